@@ -1,0 +1,19 @@
+import { defineStrategy } from '../strategy.js'
+import type { Strategy } from '../strategy.js'
+
+/** Offers any package worth no deal or more, and accepts what beats another such draw: the zero-intelligence baseline (Gode and Sunder 1993). */
+export function random(): Strategy {
+  return defineStrategy({
+    facts: {
+      name: 'random',
+      about: 'Offers any package that beats no deal.',
+      stochastic: true,
+      memory: 'none',
+      needsOpponentModel: false,
+      citation: 'Gode and Sunder 1993',
+    },
+    accepts: (session, own) =>
+      session.standing !== null && session.utility(session.standing) >= session.utilityAt(own.random.below(session.lastAtLeast(session.reservation) + 1)),
+    proposes: (session, own) => session.packageAt(own.random.below(session.lastAtLeast(session.reservation) + 1)),
+  })
+}

@@ -1,0 +1,21 @@
+import type { Command } from 'commander'
+import { Argument } from 'commander'
+import { z } from 'zod'
+import { caseSchema } from '../../scenarios/case-file.js'
+import { scenarioJsonSchema } from '../../scenarios/index.js'
+import { json } from '../print.js'
+import { examples, exitCodes } from '../session.js'
+import type { Session } from '../session.js'
+
+function caseJsonSchema(): unknown {
+  return { ...z.toJSONSchema(caseSchema, { target: 'draft-2020-12', io: 'input' }), title: 'Case file of a prisoner exchange' }
+}
+
+/** `demarche schema`: the JSON Schema of a file, for editors. */
+export function schemaCommand(program: Command, { terminal }: Session): void {
+  program.command('schema')
+    .description('write the JSON Schema of a scenario file or a case file, for editors')
+    .addArgument(new Argument('[kind]', 'which kind of file').choices(['scenario', 'case']).default('scenario'))
+    .addHelpText('after', examples('schema > scenario.schema.json', 'schema case') + '\n' + exitCodes(''))
+    .action((kind: 'scenario' | 'case') => json(terminal, kind === 'case' ? caseJsonSchema() : scenarioJsonSchema()))
+}

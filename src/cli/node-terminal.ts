@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import pc from 'picocolors'
+import { progressBar } from './progress.js'
+import type { Paint, Terminal } from './terminal.js'
+
+/** Words set off by colour, on a terminal that has it and not under NO_COLOR. */
+function paintOf(stream: { readonly isTTY?: boolean }): Paint {
+  const { bold, dim, green, red } = pc.createColors(stream.isTTY === true && pc.isColorSupported)
+  return { strong: bold, faint: dim, good: green, bad: red }
+}
+
+function ignore(): void {
+  // What a process that has ended does not read is lost, and the run logs it as a fault.
+}
+
+/** The terminal of this process. A reader that goes away ends it quietly. */
+export function nodeTerminal(): Terminal {
+  const { stdin, stdout, stderr } = process
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0)
+      throw error
+    })
+  }
+  return {
+    columns: stdout.columns || 80,
+    interactive: stdin.isTTY === true && stdout.isTTY === true,
+    paint: paintOf(stdout),
+    debug: process.env.DEBUG === 'demarche',
+    write: (text) => void stdout.write(text),
+    warn: (text) => void stderr.write(text),
+    lines: () => createInterface({ input: stdin, crlfDelay: Infinity })[Symbol.asyncIterator](),
+    read: (file) => readFileSync(file, 'utf8'),
+    save: (file, text) => writeFileSync(file, text),
+    spawn(command) {
+      const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'inherit'] })
+      child.stdin.on('error', ignore)
+      return Object.assign(child, { end: () => { child.stdin.end(); child.kill() } })
+    },
+    progress: (total) => progressBar(total, stderr),
+  }
+}

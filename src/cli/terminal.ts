@@ -1,0 +1,46 @@
+import type { LineProcess } from '../governments/index.js'
+
+/** A process that plays a government, and the way to end it. */
+export interface Child extends LineProcess {
+  end(): void
+}
+
+/** Shows how far a long piece of work has come. */
+export interface Progress {
+  /** One more is done. */
+  tick(): void
+  stop(): void
+}
+
+/** Ways to set words off; plain text where there is no colour. */
+export interface Paint {
+  strong(text: string): string
+  faint(text: string): string
+  good(text: string): string
+  bad(text: string): string
+}
+
+/** All that a command knows of the world outside, so that it can be run in a test without one. */
+export interface Terminal {
+  /** Width of the screen in characters. */
+  readonly columns: number
+  /** Whether a person sits at both ends. */
+  readonly interactive: boolean
+  readonly paint: Paint
+  /** Whether the trace of an unexpected error is to be shown. */
+  readonly debug: boolean
+  /** Writes to standard output as it is. */
+  write(text: string): void
+  /** Writes to standard error as it is. */
+  warn(text: string): void
+  /** The lines of standard input. */
+  lines(): AsyncIterator<string>
+  /** The text of a file; throws what the system says when it cannot be read. */
+  read(file: string): string
+  /** Writes a file; throws what the system says when it cannot be written. */
+  save(file: string, text: string): void
+  /** Starts a process from a command line. */
+  spawn(command: string): Child
+  /** Begins to show progress, on a screen and after a second; elsewhere it shows nothing. */
+  progress(total: number): Progress
+}

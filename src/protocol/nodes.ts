@@ -1,0 +1,87 @@
+import { and, not, or, stateIn } from 'xstate'
+import type { AnyStateNode, SnapshotFrom } from 'xstate'
+import type { ExchangeContext } from '../model/context.js'
+import type { ExchangeEvent } from '../model/events/catalogue.js'
+import { checkTable } from './checks/index.js'
+import type { CheckName } from './checks/index.js'
+import type { exchangeMachine } from './machine.js'
+
+/** A snapshot of an exchange. */
+export type ExchangeSnapshot = SnapshotFrom<typeof exchangeMachine>
+
+/** A guard as the machine keeps it: a name, or a combination of guards. */
+export type Guard = string | { readonly type: string } | { readonly check: unknown; readonly guards?: readonly Guard[]; readonly stateValue?: string }
+
+/** One way to take an event from a state. */
+export interface Candidate {
+  readonly guard: Guard | undefined
+  /** An empty transition: the event is heard and deliberately does nothing. */
+  readonly forbidden: boolean
+}
+
+const combinator = {
+  and: (and(['wellFormed'] as [string]) as unknown as { check: unknown }).check,
+  or: (or(['wellFormed'] as [string]) as unknown as { check: unknown }).check,
+  not: (not('wellFormed') as unknown as { check: unknown }).check,
+  stateIn: (stateIn('x') as unknown as { check: unknown }).check,
+}
+
+function isIn(snapshot: ExchangeSnapshot, id: string): boolean {
+  return snapshot._nodes.some((node: AnyStateNode) => `#${node.id}` === id)
+}
+
+/** How to look at a guard: which checks to take for granted, and whom to tell what each check came to. */
+export interface Inspection {
+  readonly granted?: ReadonlySet<string>
+  readonly tell?: (check: CheckName, holds: boolean) => void
+}
+
+/** Evaluates a guard of the machine as XState would. */
+export function holds(guard: Guard | undefined, snapshot: ExchangeSnapshot, event: ExchangeEvent, inspection: Inspection = {}): boolean {
+  if (guard === undefined) return true
+  if (typeof guard !== 'string' && 'check' in guard) {
+    const inner = (part: Guard): boolean => holds(part, snapshot, event, inspection)
+    if (guard.check === combinator.and) return guard.guards!.every(inner)
+    if (guard.check === combinator.or) return guard.guards!.some(inner)
+    if (guard.check === combinator.not) return !inner(guard.guards![0]!)
+    return isIn(snapshot, guard.stateValue!)
+  }
+  const name = (typeof guard === 'string' ? guard : guard.type) as CheckName
+  if (inspection.granted?.has(name)) return true
+  const result = checkTable[name](snapshot.context as ExchangeContext, event)
+  inspection.tell?.(name, result)
+  return result
+}
+
+/** Names of the checks in a guard, in the order in which they are asked; `stateIn` as `in <state>`. */
+export function checksIn(guard: Guard | undefined): readonly string[] {
+  if (guard === undefined) return []
+  if (typeof guard === 'string') return [guard]
+  if (!('check' in guard)) return [guard.type]
+  if (guard.check === combinator.stateIn) return [`in ${guard.stateValue!.replace('#exchange.', '')}`]
+  const inner = guard.guards!.flatMap(checksIn)
+  return guard.check === combinator.not ? inner.map((name) => `not ${name}`) : inner
+}
+
+/** The ways in which the active states take an event, deepest state first; none when no state hears it. */
+export function candidatesFor(snapshot: ExchangeSnapshot, type: string): readonly Candidate[] {
+  const nodes = (snapshot._nodes as AnyStateNode[]).filter((node) => node.transitions.has(type)).sort((a, b) => b.order - a.order)
+  const found: Candidate[] = []
+  const silenced = new Set<AnyStateNode>()
+  for (const node of nodes) {
+    if (silenced.has(node)) continue
+    for (const transition of node.transitions.get(type) ?? []) {
+      const forbidden = transition.target === undefined && transition.actions.length === 0
+      found.push({ guard: transition.guard as Guard | undefined, forbidden })
+      if (forbidden) for (let up = node.parent; up; up = up.parent) silenced.add(up)
+    }
+  }
+  return found
+}
+
+/** The types of event that some active state hears. */
+export function heard(snapshot: ExchangeSnapshot): ReadonlySet<string> {
+  const types = new Set<string>()
+  for (const node of snapshot._nodes as AnyStateNode[]) for (const type of node.transitions.keys()) types.add(type)
+  return types
+}

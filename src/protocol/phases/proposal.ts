@@ -1,0 +1,24 @@
+import { and, or, stateIn } from 'xstate'
+import { chart, on } from '../setup.js'
+
+const tabled = on('proposal.tabled')
+
+/** How people would be released, before who. */
+export const proposal = chart.createStateConfig({
+  description: 'The parties settle how people would be released: in which mode and in how many phases.',
+  meta: { kind: 'phase' },
+  always: { guard: 'proposalCarried', target: 'listExchange', actions: 'adoptFramework', description: 'everybody at the table assents' },
+  on: {
+    'proposal.tabled': {
+      ...tabled,
+      guard: and([tabled.guard, or(['notByBackChannel', stateIn('#exchange.backChannel.active')])]),
+      actions: 'tableProposal',
+    },
+    'proposal.accepted': { ...on('proposal.accepted'), actions: 'acceptProposal' },
+    'proposal.rejected': { ...on('proposal.rejected'), actions: 'dropProposal' },
+    'proposal.withdrawn': { ...on('proposal.withdrawn'), actions: 'dropProposal' },
+    'party.joined': { ...on('party.joined'), actions: 'joinTable' },
+    'list.requested': { ...on('list.requested'), actions: 'request' },
+    'list.withdrawn': { ...on('list.withdrawn'), actions: 'withdrawRequest' },
+  },
+})

@@ -1,0 +1,35 @@
+import { chart, on } from '../setup.js'
+
+const dismissed = {
+  'mediator.declined': { ...on('mediator.declined'), target: 'none', actions: 'dismissMediator' },
+  'mediator.withdrew': { ...on('mediator.withdrew'), target: 'none', actions: 'dismissMediator' },
+} as const
+
+/** Whether a third party helps. */
+export const mediation = chart.createStateConfig({
+  description: 'Whether a third party helps.',
+  meta: { kind: 'region' },
+  initial: 'none',
+  on: { 'process.closed': { ...on('process.closed'), target: '.ended' } },
+  states: {
+    none: {
+      description: 'Nobody mediates.', meta: { kind: 'step' },
+      on: { 'mediator.offered': { ...on('mediator.offered'), target: 'offered' } },
+    },
+    offered: {
+      description: 'A third party has offered its good offices.', meta: { kind: 'step' },
+      on: {
+        'mediator.accepted': [
+          { ...on('mediator.accepted', 'mediatorAcceptedByAll'), target: 'engaged', actions: 'acceptMediator' },
+          { ...on('mediator.accepted'), actions: 'acceptMediator' },
+        ],
+        ...dismissed,
+      },
+    },
+    engaged: {
+      description: 'A third party mediates.', meta: { kind: 'step' },
+      on: { 'mediator.suggested': { ...on('mediator.suggested'), actions: 'recordSuggestion' }, ...dismissed },
+    },
+    ended: { type: 'final', description: 'The process is over.', meta: { kind: 'outcome' } },
+  },
+})

@@ -1,0 +1,26 @@
+import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const entries = ['index.ts', 'protocol/index.ts', 'governments/index.ts', 'simulation/index.ts', 'scenarios/index.ts', 'testing/index.ts']
+
+test.each(entries)('%s bundles for the browser without a Node built-in', async (entry) => {
+  const { errors, metafile } = await build({
+    entryPoints: [fileURLToPath(new URL(`../../src/${entry}`, import.meta.url))],
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  })
+  expect(errors).toEqual([])
+  expect(Object.keys(metafile.inputs).filter((input) => /^node:|commander|clack|cli-|picocolors/.test(input))).toEqual([])
+})
+
+test('the core does not load what only the command line or the pictures need', async () => {
+  const { metafile } = await build({
+    entryPoints: [fileURLToPath(new URL('../../src/index.ts', import.meta.url))], bundle: true, platform: 'browser', format: 'esm', write: false, metafile: true, logLevel: 'silent',
+  })
+  expect(Object.keys(metafile.inputs).filter((input) => /elkjs|report\/|testing\//.test(input))).toEqual([])
+})

@@ -1,0 +1,182 @@
+import type { ExchangeEvent } from '../../src/model/events/catalogue.js'
+import type { ResolvedScenario } from '../../src/model/scenario.js'
+import type { Engine } from '../../src/protocol/engine.js'
+import { cooperate, cooperativeEvent } from '../../src/protocol/invariants/cooperate.js'
+import { formalState } from '../../src/protocol/step.js'
+import { smallScenario } from '../../src/testing/small-scenario.js'
+
+/** Something that once went wrong in charts like this one, or that chance seldom brings about. */
+export interface Situation {
+  readonly name: string
+  readonly scenario: ResolvedScenario
+  /** Places and refusals that it comes to, in order. */
+  readonly reaches: readonly string[]
+  /** Plays the situation and returns what it came to. */
+  play(engine: Engine): readonly string[]
+}
+
+/** Sends events that must be taken. */
+export function send(engine: Engine, ...events: readonly ExchangeEvent[]): string {
+  for (const event of events) {
+    const { refusal } = engine.take(event)
+    if (refusal) throw new Error(refusal.message)
+  }
+  return formalState(engine.snapshot())
+}
+
+const day: ExchangeEvent = { type: 'clock.advanced', by: 'host' }
+
+function end(engine: Engine): string {
+  cooperate(engine)
+  return formalState(engine.snapshot())
+}
+
+function upTo(engine: Engine, state: string): void {
+  cooperate(engine, state)
+}
+
+export const situations: readonly Situation[] = [
+  {
+    name: 'a deadline that passes while receipts are out leaves a day for them, and closes before the next phase',
+    scenario: smallScenario({ modes: ['phased'], deadline: 2 }),
+    reaches: ['negotiation.release.confirmation', 'partiallyCompleted'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.confirmation')
+      const resting = send(engine, day, day)
+      const arrived = Object.entries(engine.snapshot().context.detainees).filter(([, { state }]) => state === 'transferred').map(([id]) => id)
+      const people = engine.snapshot().context.scenario.detainees
+      const last = arrived.map((id) => send(engine, { type: 'receipt.confirmed', by: people.find((person) => person.id === id)!.destination, detainee: id })).at(-1)!
+      return [resting, last]
+    },
+  },
+  {
+    name: 'a deadline that passes with the last receipt still completes the exchange',
+    scenario: smallScenario({ modes: ['simultaneous'], deadline: 2 }),
+    reaches: ['negotiation.release.confirmation', 'completed'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.confirmation')
+      return [send(engine, day, day), end(engine)]
+    },
+  },
+  {
+    name: 'a second day without receipts closes the exchange as partial',
+    scenario: smallScenario({ modes: ['simultaneous'], deadline: 2 }),
+    reaches: ['negotiation.release.confirmation', 'partiallyCompleted'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.confirmation')
+      return [send(engine, day, day), send(engine, day)]
+    },
+  },
+  {
+    name: 'a party in breach may still pay what it owes, and heals the breach by handing over those it kept',
+    scenario: smallScenario({ modes: ['synchronisedRemote'] }),
+    reaches: ['breach', 'completed'],
+    play(engine) {
+      upTo(engine, 'negotiation.agreement.packaging')
+      const { agenda } = engine.snapshot().context.table!
+      send(engine, { type: 'package.offered', by: 'p0', options: agenda.issues.map(() => 1) })
+      upTo(engine, 'negotiation.release.handover')
+      send(engine, { type: 'handover.withheld', by: 'p0' }, { type: 'handover.performed', by: 'p1' })
+      while (formalState(engine.snapshot()) === 'negotiation.release.confirmation') send(engine, cooperativeEvent(engine.snapshot())!)
+      const breach = send(engine, { type: 'obligation.fulfilled', by: 'p0', concession: 'c0' })
+      return [breach, end(engine)]
+    },
+  },
+  {
+    name: 'a person held by a government that is not at the table cannot be demanded late',
+    scenario: smallScenario({ parties: 4, late: true }),
+    reaches: ['custody/holder-not-at-table', 'negotiation.vetting'],
+    play(engine) {
+      upTo(engine, 'negotiation.vetting')
+      const held = engine.snapshot().context.scenario.detainees.find(({ holder, destination }) => holder === 'p3' && destination === 'p0')!
+      const { refusal } = engine.take({ type: 'addon.demanded', by: 'p0', detainee: held.id })
+      return [refusal!.id, formalState(engine.snapshot())]
+    },
+  },
+  {
+    name: 'a death among those of a later phase is seen before that phase is staged, and the rest may be reaffirmed',
+    scenario: smallScenario({ modes: ['phased'] }),
+    reaches: ['negotiation.repackaging', 'completed'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.confirmation')
+      const { package: agreed } = engine.snapshot().context
+      send(engine, { type: 'detainee.died', by: 'nature', detainee: agreed!.phases[1]!.members[0]! })
+      upTo(engine, 'negotiation.repackaging')
+      return [formalState(engine.snapshot()), end(engine)]
+    },
+  },
+  {
+    name: 'people lost while the parties bargain lead back to the lists',
+    scenario: smallScenario({ detainees: 4 }),
+    reaches: ['negotiation.listExchange', 'collapsed'],
+    play(engine) {
+      upTo(engine, 'negotiation.agreement.packaging')
+      return [send(engine, { type: 'vetting.blocked', by: 'p0', detainee: 'd1' }, { type: 'detainee.died', by: 'nature', detainee: 'd3' }), end(engine)]
+    },
+  },
+  {
+    name: 'talks resume to the exact step, once every cause is gone',
+    scenario: smallScenario(),
+    reaches: ['suspended', 'suspended', 'negotiation.agreement.ratification'],
+    play(engine) {
+      upTo(engine, 'negotiation.agreement.ratification')
+      const suspended = send(engine, { type: 'talks.suspended', by: 'p0' }, { type: 'climate.escalated', by: 'nature' }, { type: 'climate.escalated', by: 'nature' })
+      const still = send(engine, { type: 'talks.resumed', by: 'p0' })
+      return [suspended, still, send(engine, { type: 'climate.eased', by: 'nature' })]
+    },
+  },
+  {
+    name: 'a court that strikes after signing suspends the release until it lifts its order',
+    scenario: smallScenario(),
+    reaches: ['suspended', 'negotiation.release.staging'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.staging')
+      const struck = send(engine, { type: 'court.injunction', by: 'nature', party: 'p0' })
+      return [struck, send(engine, { type: 'court.lifted', by: 'nature', party: 'p0' })]
+    },
+  },
+  {
+    name: 'an agent returns everybody when one side keeps its people',
+    scenario: smallScenario({ modes: ['escrowed'] }),
+    reaches: ['escrow/incomplete', 'breach'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.handover')
+      send(engine, { type: 'escrow.deposited', by: 'p0' }, { type: 'handover.withheld', by: 'p1' })
+      const early = engine.take({ type: 'escrow.released', by: 'm' }).refusal!.id
+      return [early, send(engine, { type: 'escrow.returned', by: 'm' })]
+    },
+  },
+  {
+    name: 'whatever would stop the talks waits while a handover is under way',
+    scenario: smallScenario({ modes: ['simultaneous'] }),
+    reaches: ['handover/point-of-no-return', 'negotiation.release.handover', 'suspended', 'negotiation.release.confirmation', 'completed'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.handover')
+      const refused = engine.take({ type: 'talks.suspended', by: 'p0' }).refusal!.id
+      const crisis = send(engine, { type: 'climate.escalated', by: 'nature' }, { type: 'climate.escalated', by: 'nature' })
+      const after = send(engine, { type: 'handover.performed', by: 'p0' }, { type: 'handover.performed', by: 'p1' })
+      return [refused, crisis, after, send(engine, { type: 'climate.eased', by: 'nature' }), end(engine)]
+    },
+  },
+  {
+    name: 'a court that strikes during a breach stops the second try too (walk 2169)',
+    scenario: smallScenario({ modes: ['simultaneous'] }),
+    reaches: ['breach', 'suspended', 'negotiation.release.handover'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.handover')
+      send(engine, { type: 'handover.withheld', by: 'p0' }, { type: 'handover.performed', by: 'p1' })
+      const struck = send(engine, { type: 'court.injunction', by: 'nature', party: 'p1' })
+      const healed = send(engine, { type: 'breach.remedied', by: 'p0' })
+      return [struck, healed, send(engine, { type: 'court.lifted', by: 'nature', party: 'p1' })]
+    },
+  },
+  {
+    name: 'a package refused at home is open to another try',
+    scenario: smallScenario(),
+    reaches: ['negotiation.agreement.packaging', 'completed'],
+    play(engine) {
+      upTo(engine, 'negotiation.agreement.ratification')
+      return [send(engine, { type: 'ratification.refused', by: 'p0', player: 'p0-leader' }), end(engine)]
+    },
+  },
+]

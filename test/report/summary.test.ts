@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { manyRunsTables, tally } from '../../src/report/many-runs.js'
+import { summarise } from '../../src/report/summary.js'
+import { wilson } from '../../src/report/wilson.js'
+import { smallScenario } from '../../src/testing/small-scenario.js'
+import { usualRun } from './runs.js'
+
+const small = smallScenario()
+const result = usualRun(small, 2)
+
+describe('the closing data of a run', () => {
+  const { outcome, tables, notes } = summarise(result, small)
+
+  test('say who was released, what it was worth and what it did to trust', () => {
+    expect(outcome).toBe(`Completed after ${result.days} days.`)
+    const [released, utility, trust] = tables
+    expect(released!.rows).toHaveLength(result.released.length)
+    expect(released!.rows[0]![0]).toMatch(/^Person \d$/)
+    expect(utility!.columns).toContain('surplus')
+    expect(utility!.rows.map(([party]) => party)).toEqual(['Party 0', 'Party 1'])
+    expect(trust!.rows).toHaveLength(2)
+    expect(trust!.rows[0]!.slice(0, 3)).toEqual(['Party 0', 'Party 1', '0.5'])
+    for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length)
+    expect(notes).toEqual([])
+  })
+
+  test('name what went wrong on the way', () => {
+    const flawed = { ...result, withoutConsent: ['d1'], refusals: [{ id: 'x', message: '', type: 'x', by: 'p0' }], faults: [{ by: 'p0', id: 'actor/late', message: '' }, { by: 'p0', id: 'actor/late', message: '' }] } as const
+    expect(summarise(flawed, small).notes).toEqual(['Person 1 was released without having been asked.', 'One move was not taken.', 'Two times a government gave no usable answer.'])
+  })
+})
+
+describe('the score interval', () => {
+  test.each([[0, 20, 0, 0.1611], [10, 20, 0.2993, 0.7007], [19, 20, 0.7639, 0.9911], [20, 20, 0.8389, 1]])('%i of %i', (count, total, low, high) => {
+    const interval = wilson(count, total)
+    expect(interval.low).toBeCloseTo(low, 4)
+    expect(interval.high).toBeCloseTo(high, 4)
+  })
+
+  test('of nothing is everything', () => expect(wilson(0, 0)).toEqual({ low: 0, high: 1 }))
+})
+
+test('many runs are counted and averaged', () => {
+  const figures = [
+    { outcome: 'completed', days: 10, released: [...result.released].slice(0, 2), utilities: { p0: { actual: 4, noDeal: 1, surplus: 3 } }, faults: [] },
+    { outcome: 'collapsed', days: 20, released: [], utilities: { p0: { actual: 0, noDeal: 1, surplus: -1 } }, faults: [{ by: 'p0', id: 'actor/late', message: '' }] },
+  ] as const
+  const sum = tally(figures)
+  expect(sum).toMatchObject({ runs: 2, faulted: 1, days: 15, released: 1, utilities: { p0: { actual: 2, noDeal: 1, surplus: 1 } } })
+  expect(sum.outcomes.map(({ outcome, count, share }) => [outcome, count, share])).toEqual([['completed', 1, 0.5], ['partiallyCompleted', 0, 0], ['collapsed', 1, 0.5]])
+  const [outcomes] = manyRunsTables(sum, small)
+  expect(outcomes!.rows[0]!.slice(0, 3)).toEqual(['completed', '1', '50 %'])
+  expect(tally([])).toMatchObject({ runs: 0, days: 0 })
+})
