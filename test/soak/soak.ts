@@ -19,7 +19,7 @@ interface Report {
 const nothing: Report = { walks: 0, events: 0, refusals: 0, checked: 0, violations: [] }
 
 /** Every how many walks all invariants are checked, those included that replay, restore and play on. */
-const thorough = 100
+const thorough = 400
 
 function walkOnce(seed: number): Report {
   const which = seed % thorough === 0 ? invariants : cheapInvariants
