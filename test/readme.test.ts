@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { eventTypes, specOf } from '../src/model/events/catalogue.js'
 import { invariants } from '../src/protocol/invariants/index.js'
 import { refusalIds } from '../src/protocol/refusals.js'
 import { scenario, scenarioNames } from '../src/scenarios/index.js'
@@ -21,6 +22,10 @@ const generated: { readonly [name: string]: () => string } = {
   strategies: () => table(['strategy', 'what it does', 'source'], strategies.map(({ facts }) => [`\`${facts.name}\``, facts.about, facts.citation ?? ''])),
   policies: () => table(['phase', 'policies, the default first'], Object.entries(policies).map(([slot, list]) => [slot, list.map(({ name }) => `\`${name}\``).join(', ')])),
   invariants: () => table(['no.', 'what holds'], [...invariants].sort((a, b) => a.number - b.number).map(({ number, about }) => [String(number), about])),
+  events: () => table(['event', 'sent by', 'seen by', 'fields', 'meaning'], eventTypes.map((type) => {
+    const { by, visibility, fields, description } = specOf(type)
+    return [`\`${type}\``, by, { private: 'the sender', shared: 'the table', public: 'everybody', nature: 'the table' }[visibility], Object.keys(fields).map((field) => `\`${field}\``).join(', '), description]
+  })),
   refusals: () => table(['id', 'because'], refusalIds.map(({ id, because }) => [`\`${id}\``, because])),
 }
 

@@ -9,7 +9,7 @@ import type { RatificationLedger } from './ratification.js'
 import type { Member, Phase } from './release.js'
 import type { Request } from './requests.js'
 import { detaineeOf, partyOf } from './scenario.js'
-import type { Climate, ConcessionId, DetaineeId, Options, PartyId, ReleaseMode, ResolvedScenario } from './scenario.js'
+import type { Climate, ConcessionId, Options, PartyId, ReleaseMode, ResolvedScenario } from './scenario.js'
 import { firstTrust } from './trust.js'
 import type { TrustLedger } from './trust.js'
 
@@ -196,14 +196,6 @@ export function outcomeOf(context: ExchangeContext): Outcome {
   const members = agreed?.signed ? agreed.members : []
   if (!members.some(({ id }) => detainees[id] && isDelivered(detainees[id]))) return 'collapsed'
   return members.every(({ id }) => detainees[id]?.state === 'confirmed') ? 'completed' : 'partiallyCompleted'
-}
-
-/** Whether anybody has crossed. */
-export function anyDelivered(context: ExchangeContext): boolean {
-  return context.scenario.detainees.some(({ id }: { id: DetaineeId }) => {
-    const record = context.detainees[id]
-    return record !== undefined && isDelivered(record)
-  })
 }
 
 /** The options of the agreed package with everybody lost set to hold. */

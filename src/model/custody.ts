@@ -105,11 +105,6 @@ export function isDelivered(record: CustodyRecord): boolean {
   return delivered.has(record.state)
 }
 
-/** Whether the law and the person allow the handover: consent not refused, identity verified, instrument issued. */
-export function isTransferable(record: CustodyRecord): boolean {
-  return record.state === 'staged' && record.identityVerified && isReleasable(record)
-}
-
 /** Whether a member of a signed package can still be delivered. */
 export function isReleasable(record: CustodyRecord): boolean {
   return (record.state === 'packaged' || record.state === 'staged') && hasConsent(record) && record.instrument === 'issued'

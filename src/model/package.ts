@@ -1,7 +1,6 @@
 import { hasConsent } from './custody.js'
 import type { CustodyLedger } from './custody.js'
 import type { ConcessionId, DetaineeId, Options, PartyId, ReleaseMode, ResolvedScenario } from './scenario.js'
-import { detaineeOf } from './scenario.js'
 
 /** One thing to settle. Option 0 is always hold, or nothing; a person's option k is release in phase k. */
 export type Issue =
@@ -76,7 +75,7 @@ export function isValidPackage(agenda: Agenda, options: Options, ledger: Custody
   )
 }
 
-/** A package in words, as ids: `A1, A2; relief: partial`. */
+/** A canonical key of a package on its agenda. */
 export function packageKey(options: Options): string {
   return options.join('.')
 }
@@ -96,10 +95,4 @@ export function contentsOf(agenda: Agenda, options: Options): PackageContents {
     concessions: chosen.flatMap(({ issue, option }) =>
       issue.kind === 'concession' ? [{ id: issue.id, from: issue.from, to: issue.to, level: option }] : []),
   }
-}
-
-/** Where a person is kept and would go, or `undefined` for an unknown id. */
-export function routeOf(scenario: ResolvedScenario, id: DetaineeId): { readonly from: PartyId; readonly to: PartyId } | undefined {
-  const detainee = detaineeOf(scenario, id)
-  return detainee && { from: detainee.holder, to: detainee.destination }
 }

@@ -1,3 +1,5 @@
+export { chartModel } from './chart-model.js'
+export type { ChartModel, ChartState, ChartTransition, ChartTrigger } from './chart-model.js'
 export { exchangeMachine } from './machine.js'
 export type { ExchangeInput, StateMeta } from './setup.js'
 export { liveEngine, pureEngine } from './engine.js'

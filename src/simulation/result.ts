@@ -2,8 +2,7 @@ import type { ExchangeContext, Outcome } from '../model/context.js'
 import { isDelivered } from '../model/custody.js'
 import { contentsOf } from '../model/package.js'
 import type { PackageContents } from '../model/package.js'
-import { bestConceivable, dealUtility, optionUtility } from '../model/preferences.js'
-import { power } from '../model/power.js'
+import { dealUtility, dealWorth, optionUtility } from '../model/preferences.js'
 import { partyOf } from '../model/scenario.js'
 import type { DetaineeId, PartyId } from '../model/scenario.js'
 import { trustLevel } from '../model/trust.js'
@@ -79,11 +78,8 @@ export function actualUtility(context: ExchangeContext, party: PartyId): number 
     const happened = issue.kind === 'detainee' ? ids.has(issue.id) : paid.has(issue.id)
     return happened ? total + optionUtility(preferences, issue, agreed.options[i] ?? 0) : total
   }, 0)
-  const total = sum + dealUtility(preferences, climate) * (crossed.length / agreed.members.length)
-  const worth = total > 0 ? total * power(preferences.discount, day) : total
-  const threshold = parties[party]?.threshold ?? 0
-  const audience = threshold > 0 && total < threshold * bestConceivable(preferences, agreed.agenda, climate) ? preferences.audienceCost : 0
-  return worth - audience - forgone
+  const notCarriedOut = dealUtility(preferences, climate) * (1 - crossed.length / agreed.members.length)
+  return dealWorth(preferences, agreed.agenda, sum - notCarriedOut, { day, climate, threshold: parties[party]?.threshold ?? 0 }) - forgone
 }
 
 /** Deep-freezes plain data. */

@@ -24,6 +24,8 @@ export interface RandomWalkOptions {
   readonly invariants?: readonly Invariant[]
   /** Called after every event taken. @defaultValue none */
   readonly onStep?: (step: Step) => void
+  /** Steps that were taken before the walk begins, and checked then. @defaultValue none */
+  readonly after?: readonly Step[]
   /** A place in the formal track up to which the parties cooperate before the walk begins. @defaultValue none */
   readonly from?: string
   /** The chart to walk on. @defaultValue pure transitions from the scenario's start */
@@ -50,10 +52,10 @@ function nextToward(engine: Engine, place: string): ExchangeEvent | undefined {
  */
 export function randomWalk(
   scenario: ResolvedScenario, seed: number | RandomStream,
-  { steps: limit = 400, spoil = 0.1, invariants: which = invariants, onStep, from, weights, engine = pureEngine(initialSnapshot(scenario)) }: RandomWalkOptions = {},
+  { steps: limit = 400, spoil = 0.1, invariants: which = invariants, onStep, from, weights, after: past = [], engine = pureEngine(past.at(-1)?.after ?? initialSnapshot(scenario)) }: RandomWalkOptions = {},
 ): Walk {
   const random = typeof seed === 'number' ? stream(seed, `walk/${scenario.id}`) : seed
-  const trail: Step[] = []
+  const trail: Step[] = [...past]
   let refusals = 0
   const record = (step: Step): Walk | null => {
     const violation = violationOf(step, trail, which)

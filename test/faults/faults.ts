@@ -27,9 +27,12 @@ function plant({ file, find, replace }: PlantedFault, n: number): string {
 
 async function caught(fault: PlantedFault, n: number): Promise<string | null> {
   const copy = plant(fault, n)
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('check.ts', import.meta.url)), copy, String(walks)], { cwd: root })
-  rmSync(copy, { recursive: true, force: true })
-  return stdout.trim() === '' ? null : stdout.trim()
+  try {
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('check.ts', import.meta.url)), copy, String(walks)], { cwd: root })
+    return stdout.trim() === '' ? null : stdout.trim()
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
 }
 
 const wanted = faults.filter(({ about }) => about.includes(process.argv[2] ?? ''))

@@ -12,5 +12,3 @@ export const pauseAllowed: StateCheck = ({ pausedDays, causes, scenario }) => ca
 export const pauseSpent: StateCheck = ({ pausedDays, causes, scenario }) => causes.length === 0 || pausedDays + 1 >= scenario.rules.pause
 /** The process has an outcome. */
 export const processOver: StateCheck = ({ outcome }) => outcome !== null
-/** A crisis suspends the talks. */
-export const crisisSuspends: StateCheck = ({ scenario }) => scenario.rules.suspendOnCrisis

@@ -30,9 +30,14 @@ function isFinal(snapshot: ExchangeSnapshot): boolean {
 export const lawfulRelease: Invariant = {
   number: 8,
   name: 'lawfulRelease',
-  about: 'A release under way has a signed package, ratified by all involved, and no injunction.',
-  violation: ({ after }) => {
-    const { package: agreed, injunctions } = after.context
+  about: 'A release under way has a signed package, ratified by all involved, an instrument for everybody when it was signed, and no injunction; nor does a ratification go on against one.',
+  violation: ({ before, after }) => {
+    const { package: agreed, injunctions, detainees } = after.context
+    if (formalState(after).endsWith('ratification') && injunctions.length > 0) return `a ratification against the courts of ${injunctions.join()}`
+    if (agreed?.signed && !before.context.package?.signed) {
+      const bare = firstProblem(agreed.members, ({ id }) => detainees[id]?.instrument !== 'issued' && `${id} was signed away without an instrument`)
+      if (bare) return bare
+    }
     if (!formalState(after).startsWith('negotiation.release')) return null
     if (!agreed?.signed) return 'a release without a signed package'
     if (injunctions.length > 0) return `a release against the courts of ${injunctions.join()}`

@@ -1,3 +1,4 @@
+import { voidStanding } from '../../model/alternating-offers.js'
 import { givers, outcomeOf, pendingInPhase, pendingMembers, remainingOptions } from '../../model/context.js'
 import type { ExchangeContext } from '../../model/context.js'
 import type { EventOf } from '../../model/events/catalogue.js'
@@ -145,7 +146,7 @@ export const reopenPackage: Recipe = (draft) => {
   draft.package = null
   draft.obligations = []
   everyParty(draft, { signed: false })
-  if (draft.table) draft.table = { ...draft.table, standing: null, assented: [] }
+  if (draft.table) draft.table = voidStanding(draft.table)
 }
 
 /** The only place that decides the outcome. What a completed exchange still owes is in default. */
