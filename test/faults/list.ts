@@ -37,5 +37,7 @@ export const faults: readonly PlantedFault[] = [
   { file: 'protocol/phases/formal.ts', find: "        { guard: 'nobodyDelivered', target: 'collapsed', actions: 'close', description: 'nobody was delivered' },\n", replace: '', about: 'a collapse counts as partial' },
   { file: 'protocol/phases/formal.ts', find: "onDone: { actions: raise({ type: 'process.closed', by: 'host' }), ", replace: 'onDone: { ', about: 'the process goes on after its end' },
   { file: 'protocol/phases/formal.ts', find: "    'talks.ended': { ...on('talks.ended')", replace: "    'leak.occurred': { ...on('leak.occurred'), target: '.closing' },\n    'talks.ended': { ...on('talks.ended')", about: 'a leak ends the talks' },
+  { file: 'protocol/recipes/clock.ts', find: "export const advanceDay: Recipe = (draft) => {\n  draft.day += 1\n}", replace: "export const advanceDay: Recipe = (draft) => {\n  draft.day = Math.min(draft.day + 1, draft.deadline - 1)\n}", about: 'the deadline never comes' },
   { file: 'protocol/recipes/release.ts', find: "  const options = remainingOptions(read(draft))\n", replace: "  const options = draft.package.options\n", about: 'a reaffirmed package still holds those lost' },
+  { file: 'protocol/recipes/talks.ts', find: "  if (draft.package?.signed) commitment(draft, by, false)\n", replace: "  commitment(draft, by, false)\n  draft.trust = { ...draft.trust, [by]: {} }\n", about: 'walking out wipes a memory' },
 ]
