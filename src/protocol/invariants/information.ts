@@ -90,11 +90,17 @@ export const requestsPersist: Invariant = {
   }),
 }
 
+function pairsOf({ parties }: ResolvedScenario): readonly (readonly [string, string])[] {
+  return parties.flatMap((a) => parties.filter((b) => b !== a).map((b) => [a.id, b.id] as const))
+}
+
 export const beliefsAreDistributions: Invariant = {
   number: 22,
   name: 'beliefsAreDistributions',
-  about: 'Every belief is a distribution: its counts are finite and above 0, its mean lies in [0, 1].',
-  violation: ({ after }) => firstProblem(Object.values(after.context.trust).flatMap((beliefs) => Object.values(beliefs)), (belief) => {
+  about: 'Every party has a belief about every other, and each is a distribution: its counts are finite and above 0, its mean lies in [0, 1].',
+  violation: ({ after }) => firstProblem(pairsOf(after.context.scenario), ([observer, subject]) => {
+    const belief = after.context.trust[observer]?.[subject]
+    if (!belief) return `${observer} has no belief about ${subject}`
     const mean = trustLevel(belief)
     return !(belief.kept > 0 && belief.broken > 0 && Number.isFinite(belief.kept + belief.broken) && mean >= 0 && mean <= 1) && `a belief is ${JSON.stringify(belief)}`
   }),
