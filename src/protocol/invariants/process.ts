@@ -3,6 +3,7 @@ import { outcomeOf, pendingInPhase, ratificationOf } from '../../model/context.j
 import type { ExchangeContext } from '../../model/context.js'
 import { greatestExposure } from '../../model/release.js'
 import { pureEngine } from '../engine.js'
+import type { Engine } from '../engine.js'
 import type { ExchangeSnapshot } from '../nodes.js'
 import { refusalOf } from '../refusals.js'
 import { formalState } from '../step.js'
@@ -187,13 +188,22 @@ export const mayRefuse: Invariant = {
   },
 }
 
+function passDays(engine: Engine): void {
+  const { day, deadline, scenario } = engine.snapshot().context
+  const enough = Math.max(0, deadline - day) + scenario.rules.pause + 3
+  for (let n = 0; n < enough && engine.snapshot().status === 'active'; n++) engine.take({ type: 'clock.advanced', by: 'host' })
+}
+
 export const canFinish: Invariant = {
   number: 18,
   name: 'canFinish',
-  about: 'From every live state a cooperative pair finishes, and the deadline ends every run.',
+  about: 'From every live state a cooperative pair finishes, and days alone end every run: the deadline comes, whatever was paused.',
   violation: ({ after }) => {
-    const engine = pureEngine(after)
-    cooperate(engine)
-    return engine.snapshot().status === 'done' ? null : `nobody finishes from ${formalState(after)}`
+    const ways: Readonly<Record<string, (engine: Engine) => void>> = { 'nobody finishes': cooperate, 'no deadline comes': passDays }
+    return firstProblem(Object.entries(ways), ([what, play]) => {
+      const engine = pureEngine(after)
+      play(engine)
+      return engine.snapshot().status !== 'done' && `${what} from ${formalState(after)}`
+    })
   },
 }
