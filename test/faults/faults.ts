@@ -11,7 +11,7 @@ import type { PlantedFault } from './list.js'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const copies = `${root}/node_modules/.cache/faults`
-const walks = 1500
+const walks = 8000
 
 function plant({ file, find, replace }: PlantedFault, n: number): string {
   const copy = `${copies}/${n}`
