@@ -1,17 +1,23 @@
 import { defineConfig } from 'tsup'
 
+/** What the package offers by name; the command line is beside it. */
+const entries = {
+  index: 'src/index.ts',
+  protocol: 'src/protocol/index.ts',
+  governments: 'src/governments/index.ts',
+  analysis: 'src/analysis/index.ts',
+  simulation: 'src/simulation/index.ts',
+  scenarios: 'src/scenarios/index.ts',
+  importers: 'src/scenarios/importers/index.ts',
+  report: 'src/report/index.ts',
+  testing: 'src/testing/index.ts',
+}
+
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    protocol: 'src/protocol/index.ts',
-    governments: 'src/governments/index.ts',
-    simulation: 'src/simulation/index.ts',
-    scenarios: 'src/scenarios/index.ts',
-    testing: 'src/testing/index.ts',
-    cli: 'src/cli/main.ts',
-  },
+  entry: { ...entries, cli: 'src/cli/main.ts' },
   format: ['esm', 'cjs'],
-  dts: { entry: ['index', 'protocol', 'governments', 'simulation', 'scenarios', 'testing'].reduce((all, name) => ({ ...all, [name]: name === 'index' ? 'src/index.ts' : `src/${name}/index.ts` }), {}) },
+  dts: { entry: entries },
+  external: ['highs', '@observablehq/plot', 'linkedom'],
   target: 'node20',
   splitting: true,
   clean: true,

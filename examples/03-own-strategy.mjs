@@ -4,13 +4,16 @@
 import { negotiate, scenario } from 'demarche'
 import { byCabinet, byLeader, cautious, defineStrategy, faithful, forthcoming, government, signalling, thorough, titForTat } from 'demarche/governments'
 
-/** The index to which it has come down by now; packages are ordered from its best. @param {import('demarche').Session} session */
-const rung = ({ round, size }) => Math.min(round, size - 1)
+/** The package to which it has come down by now, of those worth no deal or more, its best first. @param {import('demarche').Session} session */
+const rung = (session) => Array.from({ length: session.round + 1 }, (_, place) => session.at(place)).findLast((options) => options !== undefined)
 
 const ladder = defineStrategy({
   facts: { name: 'ladder', about: 'Comes down one package a round.', stochastic: false, memory: 'none', needsOpponentModel: false },
-  accepts: (session) => session.standing !== null && session.utility(session.standing) >= session.utilityAt(rung(session)),
-  proposes: (session) => session.packageAt(rung(session)),
+  accepts(session) {
+    const mine = rung(session)
+    return session.standing !== null && mine !== undefined && session.utility(session.standing) >= session.utility(mine)
+  },
+  proposes: rung,
 })
 
 const borealis = government({

@@ -1,20 +1,28 @@
 import { Command, CommanderError } from 'commander'
 import { UsageError } from '../errors.js'
 import { version } from '../version.js'
+import { analyzeCommand } from './commands/analyze.js'
+import { bargainCommand } from './commands/bargain.js'
 import { diagramCommand } from './commands/diagram.js'
+import { exportCommand } from './commands/export.js'
+import { importCommand } from './commands/import.js'
 import { listCommand } from './commands/list.js'
 import { playCommand } from './commands/play.js'
 import { replayCommand } from './commands/replay.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
 import { showCommand } from './commands/show.js'
+import { strategiesCommand } from './commands/strategies.js'
 import { validateCommand } from './commands/validate.js'
 import { textWidth } from './print.js'
 import { examples, exitCodes } from './session.js'
 import type { ExitCode, Session } from './session.js'
 import type { Terminal } from './terminal.js'
 
-const commands = [listCommand, showCommand, runCommand, playCommand, replayCommand, diagramCommand, validateCommand, schemaCommand]
+const commands = [
+  listCommand, showCommand, runCommand, playCommand, replayCommand, diagramCommand, analyzeCommand, bargainCommand, strategiesCommand, importCommand, exportCommand,
+  validateCommand, schemaCommand,
+]
 
 function programFor(session: Session): Command {
   const { terminal } = session

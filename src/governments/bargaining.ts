@@ -1,4 +1,5 @@
 import { sessionOf } from '../bargaining/session.js'
+import { proposal, takes } from '../bargaining/strategy.js'
 import type { Strategy } from '../bargaining/strategy.js'
 import { allows, moveOf } from '../model/move.js'
 import { definePolicy } from './policy.js'
@@ -10,11 +11,10 @@ export function bargaining(strategy: Strategy): Policy {
     const session = sessionOf(view)
     if (!session) return undefined
     const acceptance = moveOf(moves, 'package.accepted')
-    if (acceptance && session.standing && session.utility(session.standing) >= session.reservation && strategy.accepts(session, own)) return acceptance
+    if (acceptance && takes(strategy, session, own)) return acceptance
     const rejection = moveOf(moves, 'package.rejected')
     if (rejection) return rejection
-    const options = allows(moves, 'package.offered') ? strategy.proposes(session, own) : undefined
-    if (!options || session.utility(options) < session.reservation) return undefined
-    return { type: 'package.offered', by: view.audience, options }
+    const options = allows(moves, 'package.offered') ? proposal(strategy, session, own) : undefined
+    return options && { type: 'package.offered', by: view.audience, options: Array.from(options) }
   }, strategy.facts.stochastic)
 }

@@ -27,9 +27,13 @@ export interface BargainingTable {
   readonly offers: readonly Offer[]
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+/** A table that a step may change in place: a draft, or a run's own. */
+export type OpenTable = Writable<Omit<BargainingTable, 'assented' | 'offers' | 'order'>> & { order: PartyId[]; assented: PartyId[]; offers: Offer[] }
+
 /** A fresh table. */
-export function openTable(agenda: Agenda, order: readonly PartyId[], rounds: number): BargainingTable {
-  return { agenda, order, round: 0, rounds, turn: 0, standing: null, assented: [], offers: [] }
+export function openTable(agenda: Agenda, order: readonly PartyId[], rounds: number): OpenTable {
+  return { agenda, order: [...order], round: 0, rounds, turn: 0, standing: null, assented: [], offers: [] }
 }
 
 /** The party whose turn it is. */
@@ -42,45 +46,50 @@ export function relativeTime(table: Pick<BargainingTable, 'round' | 'rounds'>): 
   return (table.round + 1) / (table.rounds + 1)
 }
 
-function nextTurn(table: BargainingTable): BargainingTable {
+/** The party on turn does nothing; the next one concerned is on turn. */
+export function passTurn(table: OpenTable): void {
   const concerned = table.standing && involvedIn(table.agenda, table.standing.options)
-  let { turn, round } = table
   for (let tries = 0; tries < table.order.length; tries++) {
-    turn += 1
-    if (turn >= table.order.length) [turn, round] = [0, round + 1]
-    const party = table.order[turn]
+    table.turn += 1
+    if (table.turn >= table.order.length) {
+      table.turn = 0
+      table.round += 1
+    }
+    const party = table.order[table.turn]
     if (!concerned || (party !== undefined && concerned.includes(party) && !table.assented.includes(party))) break
   }
-  return { ...table, turn, round }
 }
 
 /** The party on turn offers a package. */
-export function offer(table: BargainingTable, by: PartyId, options: Options): BargainingTable {
-  const made = { by, options: [...options] }
-  return nextTurn({ ...table, standing: made, assented: [by], offers: [...table.offers, { ...made, round: table.round }] })
+export function offer(table: OpenTable, by: PartyId, options: Options): void {
+  table.offers.push({ by, options, round: table.round })
+  table.standing = { by, options }
+  table.assented = [by]
+  passTurn(table)
 }
 
 /** The party on turn accepts the standing offer. */
-export function accept(table: BargainingTable, by: PartyId): BargainingTable {
-  return nextTurn({ ...table, assented: [...table.assented, by] })
+export function accept(table: OpenTable, by: PartyId): void {
+  table.assented.push(by)
+  passTurn(table)
 }
 
 /** The party on turn rejects the standing offer; it is still on turn, to make its own. */
-export function reject(table: BargainingTable): BargainingTable {
-  return { ...table, standing: null, assented: [] }
+export function reject(table: OpenTable): void {
+  table.standing = null
+  table.assented = []
 }
 
 /** The standing offer falls, by refusal at home or by the loss of a person; whoever is on turn makes the next. */
 export const voidStanding = reject
 
 /** A party that leaves has no turn any more; the standing offer falls if it was concerned. */
-export function leaveTable(table: BargainingTable, party: PartyId): BargainingTable {
+export function leaveTable(table: OpenTable, party: PartyId): void {
   const index = table.order.indexOf(party)
-  if (index < 0) return table
-  const order = table.order.filter((id) => id !== party)
-  const turn = table.turn > index ? table.turn - 1 : table.turn % Math.max(1, order.length)
-  const concerned = table.standing && (table.standing.by === party || involvedIn(table.agenda, table.standing.options).includes(party))
-  return { ...(concerned ? voidStanding(table) : table), order, turn }
+  if (index < 0) return
+  if (table.standing && (table.standing.by === party || involvedIn(table.agenda, table.standing.options).includes(party))) voidStanding(table)
+  table.order.splice(index, 1)
+  table.turn = table.turn > index ? table.turn - 1 : table.turn % Math.max(1, table.order.length)
 }
 
 /** The package that everybody concerned has assented to, if there is one. */

@@ -5,6 +5,21 @@ import type { View } from './view.js'
 /** Plain data, as JSON knows it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
+/**
+ * What moves a strategy: the clock, what the others did, a model learned of them, a solution concept, a rule of fairness,
+ * chance, or nothing at all.
+ */
+export type StrategyFamily = 'time' | 'behaviour' | 'learning' | 'solution' | 'norm' | 'chance' | 'fixed'
+
+/** How a strategy bargains, as data. */
+export interface BargainingFacts {
+  readonly family: StrategyFamily
+  /** Name of its acceptance condition. */
+  readonly acceptance: string
+  /** Name of its opponent model, or `null`. */
+  readonly model: string | null
+}
+
 /** What a government or a strategy says of itself, as data. Code asks the facts, never the name. */
 export interface GovernmentFacts {
   /** Lower-case, with hyphens. */
@@ -20,6 +35,8 @@ export interface GovernmentFacts {
   readonly human?: boolean
   /** Author and year of the model, where there is one. */
   readonly citation?: string
+  /** How it bargains over packages, for strategies of the catalogue. */
+  readonly bargaining?: BargainingFacts
 }
 
 /** What belongs to one actor in one run. It is stored with the run, so an actor object keeps nothing itself. */

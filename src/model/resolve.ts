@@ -7,16 +7,22 @@ function drawn(quantity: Quantity, random: RandomStream): number {
 }
 
 function drawnPreferences(preferences: Preferences, random: RandomStream): Preferences<number> {
-  const { detainees, concessions, reservation, relationship, linkage, audienceCost, future } = preferences
+  const { detainees, concessions, issues, interactions, reservation, relationship, linkage, dailyCost, audienceCost, future, ...rest } = preferences
+  // In this order, so that a part that is absent moves no other draw.
+  const drawnLevels = (levels: { readonly [id: string]: readonly Quantity[] }): { readonly [id: string]: readonly number[] } =>
+    Object.fromEntries(Object.entries(levels).map(([id, values]) => [id, values.map((value) => drawn(value, random))]))
   return {
-    ...preferences,
+    ...rest,
     detainees: Object.fromEntries(Object.entries(detainees).map(([id, quantity]) => [id, drawn(quantity, random)])),
-    concessions: Object.fromEntries(Object.entries(concessions).map(([id, levels]) => [id, levels.map((level) => drawn(level, random))])),
+    concessions: drawnLevels(concessions),
     reservation: drawn(reservation, random),
     relationship: drawn(relationship, random),
     linkage: { tense: drawn(linkage.tense, random), crisis: drawn(linkage.crisis, random) },
     audienceCost: drawn(audienceCost, random),
     future: drawn(future, random),
+    ...(issues && { issues: drawnLevels(issues) }),
+    ...(interactions && { interactions: interactions.map((interaction) => ({ ...interaction, utility: drawn(interaction.utility, random) })) }),
+    ...(dailyCost !== undefined && { dailyCost: drawn(dailyCost, random) }),
   }
 }
 

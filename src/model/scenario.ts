@@ -20,12 +20,45 @@ export type Climate = (typeof climates)[number]
 /** A number of a scenario: given, or drawn once per run from a stated prior. */
 export type Quantity = number | { readonly draw: 'uniform'; readonly low: number; readonly high: number }
 
+/** An option of a person, a concession or another issue; without a number, any option but 0. */
+export interface Choice {
+  readonly issue: string
+  readonly option?: number | undefined
+}
+
+/** A part of a utility that depends on several issues at once. */
+export type Interaction<Q = Quantity> =
+  /** Added when all of these are in the package. */
+  | { readonly kind: 'jointly'; readonly of: readonly Choice[]; readonly utility: Q }
+  /** Added when some but not all of these are in the package: these two or neither. */
+  | { readonly kind: 'split'; readonly of: readonly Choice[]; readonly utility: Q }
+  /** Added for each person by whom those who come home and those let go differ in number. */
+  | { readonly kind: 'parity'; readonly utility: Q }
+  /** Added for the first person let go; each further one adds `growth` times as much again: precedent. */
+  | { readonly kind: 'precedent'; readonly utility: Q; readonly growth: number }
+
+/** A red line: a package that crosses it is worse than no deal, whatever else it holds. */
+export type RedLine =
+  /** Never all of these together. */
+  | { readonly kind: 'never'; readonly of: readonly Choice[] }
+  /** At least so many of these. */
+  | { readonly kind: 'atLeast'; readonly of: readonly Choice[]; readonly count: number }
+  /** At most so many of these. */
+  | { readonly kind: 'atMost'; readonly of: readonly Choice[]; readonly count: number }
+  /** The first only with the second. */
+  | { readonly kind: 'onlyWith'; readonly of: Choice; readonly with: Choice }
+
 /** What a party wants, in utility units of its own; only differences and the comparison with `reservation` matter. */
 export interface Preferences<Q = Quantity> {
   /** Utility of each person's release: above 0 for those who come home, below 0 for those let go. Absent means 0. */
   readonly detainees: { readonly [id: DetaineeId]: Q }
   /** Utility of each level of a concession, level 0 first. Absent means 0 at every level. */
   readonly concessions: { readonly [id: ConcessionId]: readonly Q[] }
+  /** Utility of each option of an issue that concerns everybody, option 0 first. Absent means 0 at every option. */
+  readonly issues?: { readonly [id: string]: readonly Q[] } | undefined
+  /** Parts that depend on several issues at once. */
+  readonly interactions?: readonly Interaction<Q>[] | undefined
+  readonly redLines?: readonly RedLine[] | undefined
   /** Utility of no deal. */
   readonly reservation: Q
   /** Utility of an exchange as such: goodwill, trust, a better relationship. */
@@ -34,6 +67,8 @@ export interface Preferences<Q = Quantity> {
   readonly linkage: { readonly tense: Q; readonly crisis: Q }
   /** Factor per day on the utility of a deal, in (0, 1]; 1 is a patient party. */
   readonly discount: number
+  /** Utility that a deal loses per day, 0 or more: a linear discount (Rubinstein 1982, fixed costs). Absent means 0. */
+  readonly dailyCost?: Q | undefined
   /** Factor per phase on a person's utility, in (0, 1]; below 1 a later release counts less. */
   readonly patience: number
   /** What it costs to sign below one's own public commitment, 0 or more (Fearon 1994). */
@@ -111,6 +146,14 @@ export interface Concession {
   readonly to: PartyId
   /** Names of the levels; level 0 is nothing. */
   readonly levels: readonly string[]
+}
+
+/** Something to settle that concerns every party present: a price, a date, the wording of a clause. */
+export interface CommonIssue {
+  readonly id: string
+  readonly name: string
+  /** Names of the options; or a range of numbers, of which every step is an option. */
+  readonly options: readonly string[] | { readonly from: number; readonly to: number; readonly step: number }
 }
 
 /** A third party that helps and may hold people in escrow. */
@@ -191,6 +234,8 @@ export interface Scenario<Q = Quantity> {
   readonly mediator?: Mediator | undefined
   readonly detainees: readonly Detainee[]
   readonly concessions: readonly Concession[]
+  /** What else is to be settled among all. */
+  readonly issues?: readonly CommonIssue[] | undefined
   readonly rules: Rules
   readonly nature: Hazards
   readonly schedule: readonly Scheduled[]
@@ -207,4 +252,16 @@ export function partyOf<Q>(scenario: Scenario<Q>, id: string): Party<Q> | undefi
 /** The detainee of an id, if there is one. */
 export function detaineeOf(scenario: Scenario<unknown>, id: string): Detainee | undefined {
   return scenario.detainees.find((detainee) => detainee.id === id)
+}
+
+/** Names of the options of an issue that concerns everybody; those of a range are its numbers. */
+export function optionNames({ options }: CommonIssue): readonly string[] {
+  if (!('from' in options)) return options
+  const { from, to, step } = options
+  const digits = Math.max(decimals(from), decimals(step))
+  return Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, n) => (from + n * step).toFixed(digits))
+}
+
+function decimals(value: number): number {
+  return Math.min(12, (String(value).split('.')[1] ?? '').length)
 }

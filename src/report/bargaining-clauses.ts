@@ -1,4 +1,4 @@
-import { packageKey } from '../model/package.js'
+import { packageKey } from '../model/utility.js'
 import type { Options } from '../model/scenario.js'
 import type { EventOf } from '../model/events/catalogue.js'
 import type { Names } from './names.js'

@@ -1,4 +1,5 @@
-import type { Concession, Scenario } from '../model/scenario.js'
+import { optionNames } from '../model/scenario.js'
+import type { Scenario } from '../model/scenario.js'
 
 /** What the things of a scenario are called when a person reads of them. An unknown id stands for itself. */
 export interface Names {
@@ -8,8 +9,9 @@ export interface Names {
   title(id: string): string
   /** A detainee; on an illustration the anonymous id, whatever name the file gives. */
   person(id: string): string
+  /** A concession, or an issue that concerns everybody. */
   concession(id: string): string
-  /** The level of a concession, by its index. */
+  /** The level of a concession or the option of an issue, by its index. */
   level(concession: string, level: number): string
   /** Somebody who votes at home. */
   player(party: string, id: string): string
@@ -29,15 +31,18 @@ export function namesOf(scenario: Scenario): Names {
   const actors = new Map(scenario.parties.map(({ id, name }) => [id, name]))
   if (scenario.mediator) actors.set(scenario.mediator.id, scenario.mediator.name)
   const people = new Map(scenario.detainees.map(({ id, name }) => [id, scenario.kind === 'illustration' ? id : name]))
-  const concessions = new Map<string, Concession>(scenario.concessions.map((concession) => [concession.id, concession]))
+  const matters = new Map([
+    ...scenario.concessions.map(({ id, name, levels }) => [id, { name, options: levels }] as const),
+    ...(scenario.issues ?? []).map((issue) => [issue.id, { name: issue.name, options: optionNames(issue) }] as const),
+  ])
   const players = new Map(scenario.parties.flatMap((party) => party.players.map(({ id, name }): [string, string] => [`${party.id}/${id}`, name])))
   const title = (id: string): string => actors.get(id) ?? others[id] ?? id
   return {
     title,
     actor: (id) => withArticle(title(id)),
     person: (id) => people.get(id) ?? id,
-    concession: (id) => concessions.get(id)?.name ?? id,
-    level: (id, level) => concessions.get(id)?.levels[level] ?? String(level),
+    concession: (id) => matters.get(id)?.name ?? id,
+    level: (id, level) => matters.get(id)?.options[level] ?? String(level),
     player: (party, id) => players.get(`${party}/${id}`) ?? id,
   }
 }

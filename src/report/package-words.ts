@@ -28,7 +28,7 @@ export function concessionWords(id: string, level: number, names: Names): string
 
 /** A package in words: `A and B go home to Aster; C goes home to Borealis in phase 2; sanctions relief: partial`. */
 export function packageWords(agenda: Agenda, options: Options, names: Names): string {
-  const { released, concessions } = contentsOf(agenda, options)
+  const { released, concessions, settled } = contentsOf(agenda, options)
   const phased = agenda.issues.some(({ kind, size }) => kind === 'detainee' && size > 2)
   const groups = unique(released.map(({ to, phase }) => JSON.stringify([to, phase])))
   const people = groups.map((key) => {
@@ -36,6 +36,6 @@ export function packageWords(agenda: Agenda, options: Options, names: Names): st
     const group = released.filter((member) => member.to === to && member.phase === phase).map(({ id }) => names.person(id))
     return `${homeWords(group, names.actor(to))}${phased ? ` in phase ${phase}` : ''}`
   })
-  const given = concessions.map(({ id, level }) => concessionWords(id, level, names))
+  const given = [...concessions, ...settled.map(({ id, option }) => ({ id, level: option }))].map(({ id, level }) => concessionWords(id, level, names))
   return [...people, ...given].join('; ') || 'nobody goes home'
 }

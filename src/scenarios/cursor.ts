@@ -2,7 +2,7 @@ import { givenText, pathText } from './problem.js'
 import type { Path, Problem } from './problem.js'
 
 /** Items of a list that a check looks at; longer lists are refused anyway. */
-const mostItems = 100
+const mostItems = 1000
 
 /** A place in plain data that may have any form: what is not there reads as nothing. */
 export interface Cursor {

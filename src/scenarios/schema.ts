@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Scenario } from '../model/scenario.js'
 import { scheduled } from './schema/event.js'
 import { choice, line, list, prose, record } from './schema/fields.js'
-import { concession, detainee, mediator, party } from './schema/party.js'
+import { commonIssue, concession, detainee, mediator, party } from './schema/party.js'
 import { nature, rules } from './schema/rules.js'
 
 const nameAllowed = 'a lower-case name: a letter, then up to 59 letters, digits or hyphens'
@@ -20,8 +20,9 @@ export const scenarioSchema = record('A case: everything about an exchange but t
   teaching: prose('A note for teachers: what to look for, and a question for the class.'),
   parties: list('The parties, in the order in which they move.', party, 2, 6),
   mediator: mediator.optional(),
-  detainees: list('The people in custody.', detainee, 2, 24),
-  concessions: list('What else can change hands.', concession, 0, 8),
+  detainees: list('The people in custody; none where there is only something to bargain over.', detainee, 0, 200),
+  concessions: list('What else can change hands.', concession, 0, 50),
+  issues: list('What else is to be settled among all.', commonIssue, 0, 200).optional(),
   rules,
   nature,
   schedule: list('What is going to happen.', scheduled, 0, 100),

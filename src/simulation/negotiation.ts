@@ -86,6 +86,9 @@ export class Negotiation {
       throw mistake({ given: `the seed was ${show(seed)}`, allowed: 'a seed is a whole number', todo: 'pass { seed: 7 }, so that the run can be repeated' })
     }
     const { parties, mediator } = scenario
+    if (scenario.detainees.length === 0) {
+      throw mistake({ given: `scenario ${scenario.id} holds nobody in custody`, allowed: 'a negotiation is about people', todo: 'bargain over it: bargain(domainOf(scenario), strategies, { rounds }), or demarche bargain' })
+    }
     const needed = [...parties.map(({ id }) => id), ...(mediator ? [mediator.id] : []), 'nature']
     const missing = needed.filter((id) => !cast[id])
     const extra = Object.keys(cast).filter((id) => !needed.includes(id))

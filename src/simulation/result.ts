@@ -2,10 +2,11 @@ import type { ExchangeContext, Outcome } from '../model/context.js'
 import { isDelivered } from '../model/custody.js'
 import { contentsOf } from '../model/package.js'
 import type { PackageContents } from '../model/package.js'
-import { dealUtility, dealWorth, optionUtility } from '../model/preferences.js'
+import { circumstancesOf, dealUtility, dealWorth, utilityOf } from '../model/preferences.js'
 import { partyOf } from '../model/scenario.js'
 import type { DetaineeId, PartyId } from '../model/scenario.js'
 import { trustLevel } from '../model/trust.js'
+import { evaluate } from '../model/utility.js'
 import { transcriptOf, transcriptSchema } from '../protocol/transcript.js'
 import type { Fault, Transcript, TranscriptLine } from '../protocol/transcript.js'
 import type { Refusal } from '../model/refusal.js'
@@ -63,7 +64,7 @@ export interface NegotiationResult {
  * and less the future that a broken word forgoes: the share of the others' trust that was lost.
  */
 export function actualUtility(context: ExchangeContext, party: PartyId): number {
-  const { scenario, package: agreed, climate, day, parties, trust } = context
+  const { scenario, package: agreed, climate, trust } = context
   const preferences = partyOf(scenario, party)?.secrets.preferences
   if (!preferences) return 0
   const crossed = agreed?.members.filter(({ id }) => context.detainees[id] && isDelivered(context.detainees[id])) ?? []
@@ -74,12 +75,12 @@ export function actualUtility(context: ExchangeContext, party: PartyId): number 
   if (!agreed?.signed || crossed.length === 0) return preferences.reservation - forgone
   const paid = new Set(context.obligations.filter(({ status }) => status === 'fulfilled').map(({ concession }) => concession))
   const ids = new Set(crossed.map(({ id }) => id))
-  const sum = agreed.agenda.issues.reduce((total, issue, i) => {
-    const happened = issue.kind === 'detainee' ? ids.has(issue.id) : paid.has(issue.id)
-    return happened ? total + optionUtility(preferences, issue, agreed.options[i] ?? 0) : total
-  }, 0)
+  const happened = agreed.agenda.issues.map(({ kind, id }, i) => (kind === 'common' || (kind === 'detainee' ? ids : paid).has(id) ? (agreed.options[i] ?? 0) : 0))
+  const { constant, tables, terms } = utilityOf(preferences, agreed.agenda, party)
+  // A red line is about what one signs, not about what came of it.
+  const sum = evaluate({ constant, tables, terms: terms.filter(({ forbids }) => !forbids) }, happened)
   const notCarriedOut = dealUtility(preferences, climate) * (1 - crossed.length / agreed.members.length)
-  return dealWorth(preferences, agreed.agenda, sum - notCarriedOut, { day, climate, threshold: parties[party]?.threshold ?? 0 }) - forgone
+  return dealWorth(preferences, agreed.agenda, sum - notCarriedOut, circumstancesOf(context, party)) - forgone
 }
 
 /** Deep-freezes plain data. */

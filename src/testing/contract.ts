@@ -4,6 +4,7 @@ import { isForm } from '../model/move.js'
 import type { LegalMove, Move } from '../model/move.js'
 import type { ResolvedScenario } from '../model/scenario.js'
 import type { View } from '../model/view.js'
+import { sessionOf } from '../bargaining/session.js'
 import { boulware } from '../bargaining/strategies/boulware.js'
 import { linear } from '../bargaining/strategies/linear.js'
 import { negotiate, openNegotiation, resumeNegotiation, step } from '../simulation/negotiate.js'
@@ -77,6 +78,14 @@ export const contract: readonly ContractRule[] = [
       const { type } = move
       if (moves.some((legal) => legal.type === type && (isForm(legal) || JSON.stringify(legal) === JSON.stringify(move)))) return null
       return `${type} was not among the moves`
+    }),
+  },
+  {
+    name: 'offers and accepts no package worth less to it than no deal',
+    problem: (make, seed) => collect(make, seed, (view, _, move) => {
+      const session = sessionOf(view)
+      const options = move.type === 'package.offered' ? move.options : move.type === 'package.accepted' ? session?.standing : undefined
+      return session && options && session.utility(options) < session.reservation ? `${move.type} at ${session.utility(options)} with no deal at ${session.reservation}` : null
     }),
   },
   {

@@ -31,6 +31,11 @@ const libraries: { readonly [library: string]: readonly string[] } = {
   'cli-progress': ['cli'],
   picocolors: ['cli'],
   elkjs: ['report'],
+  '@observablehq/plot': ['report'],
+  linkedom: ['report'],
+  highs: ['analysis'],
+  'fast-xml-parser': ['scenarios'],
+  flatqueue: ['bargaining'],
 }
 
 function files(folder: string): readonly string[] {

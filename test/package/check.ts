@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const subpaths = ['', '/protocol', '/governments', '/simulation', '/scenarios', '/testing'] as const
+const subpaths = ['', '/protocol', '/governments', '/analysis', '/simulation', '/scenarios', '/importers', '/report', '/testing'] as const
 
 function run(command: string, args: readonly string[], cwd: string): string {
   console.log(`$ ${command} ${args.join(' ')}`)
@@ -16,7 +16,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 const place = mkdtempSync(join(tmpdir(), 'demarche-package-'))
 try {
-  for (const name of ['index', 'protocol', 'governments', 'simulation', 'scenarios', 'testing']) {
+  for (const name of subpaths.map((path) => path.slice(1) || 'index')) {
     for (const ending of ['d.ts', 'd.cts', 'js', 'cjs']) {
       if (!existsSync(join(root, `dist/${name}.${ending}`))) throw new Error(`dist/${name}.${ending} is missing: run npm run build`)
     }
@@ -40,18 +40,25 @@ try {
     "import { createActor } from 'xstate'",
     "import { exchangeMachine, resolveScenario } from 'demarche/protocol'",
     "import { invariants, randomWalk, smallScenario } from 'demarche/testing'",
+    "import { analyze, frontier } from 'demarche/analysis'",
+    "import { bargain, defineDomain, domainOf } from 'demarche'",
+    "import { importGenius } from 'demarche/importers'",
     "const result: NegotiationResult = negotiate(scenario('two-for-two'), { aster: boulware(), borealis: titForTat() }, { seed: 7 })",
     'const outcome: "completed" | "partiallyCompleted" | "collapsed" = result.outcome',
     'const quiet: Government = defineGovernment({ facts: boulware().facts, decide: () => ({ type: "pass" }) })',
     "const actor = createActor(exchangeMachine, { input: { scenario: resolveScenario(scenario('two-for-two'), 1) } })",
     'randomWalk(smallScenario(), 1, { invariants })',
+    "const domain = defineDomain({ name: 'pie', issues: [{ name: 'share', options: ['0', '1'] }], parties: [{ id: 'a', utility: [[0, 1]] }, { id: 'b', utility: [[1, 0]] }] })",
+    "const settled = bargain(domain, { a: boulware(), b: titForTat() }, { rounds: 3 }).agreement",
+    "const points: readonly number[] = frontier(domain).points.map((point) => point.utilities[0]!)",
+    'const analysis = analyze(domainOf(resolveScenario(scenario("hub"), 1)))',
     '// @ts-expect-error a result is read-only',
     "result.outcome = 'completed'",
     '// @ts-expect-error a seed has no default',
     "negotiate(scenario('two-for-two'), {}, {})",
     '// @ts-expect-error an event of the catalogue, or none',
     "actor.send({ type: 'talks.oppened', by: 'aster' })",
-    'export { actor, outcome, quiet }',
+    'export { actor, analysis, importGenius, outcome, points, quiet, settled }',
   ].join('\n')
   writeFileSync(join(place, 'consumer.mts'), consumer)
   writeFileSync(join(place, 'consumer.cts'), consumer.replaceAll(/import \{ (.*) \} from '(demarche[^']*)'/g, "import { $1 } from '$2'"))

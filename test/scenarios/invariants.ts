@@ -1,3 +1,4 @@
+import { optionNames } from '../../src/model/scenario.js'
 import type { Preferences, Quantity, Scenario } from '../../src/model/scenario.js'
 
 function ends(quantity: Quantity): readonly [number, number] {
@@ -5,8 +6,8 @@ function ends(quantity: Quantity): readonly [number, number] {
 }
 
 function quantitiesOf(preferences: Preferences): readonly Quantity[] {
-  const { detainees, concessions, reservation, relationship, linkage, audienceCost, future } = preferences
-  return [...Object.values(detainees), ...Object.values(concessions).flat(), reservation, relationship, linkage.tense, linkage.crisis, audienceCost, future]
+  const { detainees, concessions, issues = {}, interactions = [], dailyCost = 0, reservation, relationship, linkage, audienceCost, future } = preferences
+  return [...Object.values(issues).flat(), ...interactions.map(({ utility }) => utility), dailyCost, ...Object.values(detainees), ...Object.values(concessions).flat(), reservation, relationship, linkage.tense, linkage.crisis, audienceCost, future]
 }
 
 function textsIn(value: unknown): readonly string[] {
@@ -19,14 +20,14 @@ function textsIn(value: unknown): readonly string[] {
  * Yields a word for each thing that does not hold.
  */
 export function* violations(scenario: Scenario): Generator<string> {
-  const { parties, detainees, concessions, mediator, rules, nature, schedule } = scenario
+  const { parties, detainees, concessions, issues = [], mediator, rules, nature, schedule } = scenario
   const partyIds = new Set(parties.map(({ id }) => id))
-  const all = [...partyIds, ...detainees.map(({ id }) => id), ...concessions.map(({ id }) => id), ...parties.flatMap(({ players }) => players.map(({ id }) => id)), ...(mediator ? [mediator.id] : [])]
+  const all = [...partyIds, ...detainees.map(({ id }) => id), ...concessions.map(({ id }) => id), ...issues.map(({ id }) => id), ...parties.flatMap(({ players }) => players.map(({ id }) => id)), ...(mediator ? [mediator.id] : [])]
   if (partyIds.size !== parties.length || new Set(all).size !== all.length) yield 'ids'
   if (all.some((id) => id in {} || ['nature', 'host', 'public', 'pass'].includes(id) || !/^[A-Za-z][\w-]*$/.test(id))) yield 'id form'
-  if (parties.length < 2 || parties.length > 6 || detainees.length > 24 || parties.filter(({ present }) => present).length < 2) yield 'sizes'
+  if (parties.length < 2 || parties.length > 6 || detainees.length > 200 || parties.filter(({ present }) => present).length < 2) yield 'sizes'
   if (detainees.some(({ holder, destination }) => holder === destination || !partyIds.has(holder) || !partyIds.has(destination))) yield 'people'
-  if (new Set(detainees.map(({ holder }) => holder)).size < 2) yield 'two sides'
+  if (detainees.length > 0 ? new Set(detainees.map(({ holder }) => holder)).size < 2 : concessions.length + issues.length === 0) yield 'two sides'
   if (concessions.some(({ by, to }) => by === to || !partyIds.has(by) || !partyIds.has(to))) yield 'concessions'
   for (const { id, players, secrets } of parties) {
     const { preferences, wants, offers, mandate } = secrets
@@ -40,6 +41,12 @@ export function* violations(scenario: Scenario): Generator<string> {
       const found = concessions.find((other) => other.id === concession)
       if (!found || found.levels.length !== levels.length || ends(levels[0]!).some((end) => end !== 0)) yield 'preferences of concessions'
     }
+    for (const [issue, options] of Object.entries(preferences.issues ?? {})) {
+      const found = issues.find((other) => other.id === issue)
+      if (!found || optionNames(found).length !== options.length) yield 'preferences of issues'
+    }
+    const known = new Set([...detainees, ...concessions, ...issues].map(({ id: thing }) => thing))
+    if (JSON.stringify([preferences.interactions, preferences.redLines]).match(/"issue":"([^"]*)"/g)?.some((match) => !known.has(match.slice(9, -1)))) yield 'choices'
     if (offers.some((offer) => detainees.find((person) => person.id === offer)?.holder !== id)) yield 'offers'
     for (const terms of wants) {
       const named = terms.kind === 'named' ? [terms.detainee] : terms.kind === 'pickFromList' ? terms.detainees : []
@@ -47,8 +54,7 @@ export function* violations(scenario: Scenario): Generator<string> {
       if (terms.kind !== 'named' && terms.count > detainees.filter(({ holder, destination }) => holder === terms.holder && destination === id).length) yield 'wants too many'
     }
   }
-  const options = rules.modes.includes('phased') ? rules.phases + 1 : 2
-  if (concessions.reduce((product, { levels }) => product * levels.length, options ** detainees.length) > 2 ** 18) yield 'agenda'
+  if (issues.some((issue) => optionNames(issue).length < 1 || optionNames(issue).length > 1000)) yield 'options'
   if (rules.modes.includes('escrowed') && mediator?.escrow !== true) yield 'escrow'
   if (!(rules.near < rules.deadline && rules.rounds <= rules.deadline && rules.rounds >= 1)) yield 'times'
   if (!(rules.trust.kept > 0 && rules.trust.broken > 0 && rules.exposure > 0 && rules.exposure <= 1)) yield 'trust'

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import type * as z from 'zod'
-import { largestSpace } from '../../src/bargaining/space.js'
 import { policies } from '../../src/governments/temperament.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import { exchangeMachine } from '../../src/protocol/machine.js'
-import { largestAgenda } from '../../src/scenarios/checks/rules.js'
 import { temperamentNames } from '../../src/scenarios/names.js'
 import type { scenarioSchema } from '../../src/scenarios/schema.js'
 import { formalStates, scheduleStates } from '../../src/scenarios/states.js'
@@ -53,10 +51,6 @@ test('a place of a schedule may be named by its last parts, whole ones', () => {
   expect(scheduleStates).toEqual(expect.arrayContaining(['ratification', 'agreement.ratification', 'negotiation.agreement.ratification', 'suspended']))
   expect(scheduleStates).not.toContain('negotiation')
   expect(scheduleStates.every((state) => formalStates.some((full) => full === state || full.endsWith(`.${state}`)))).toBe(true)
-})
-
-test('the largest agenda is what a strategy can list', () => {
-  expect(largestAgenda).toBe(largestSpace)
 })
 
 test.each([[2, 4], [3, 7], [4, 8]] as const)('the small scenario of the test kit is a scenario, with %i parties and %i people', (parties, detainees) => {

@@ -5,6 +5,7 @@ import { absent, edited } from './editing.js'
 /** A change to `two-for-two`, the place of the one problem that it makes, and a word from what is allowed there. */
 type Row = readonly [change: { readonly [path: string]: unknown }, path: string, allowed: RegExp]
 
+const price = { id: 'price', name: 'Price', options: ['low', 'high'] }
 const market = { id: 'market', name: 'Market', by: 'aster', to: 'borealis', levels: ['closed', 'open'] }
 const draw = (low: unknown, high: unknown): unknown => ({ draw: 'uniform', low, high })
 const at = (day: unknown, event: unknown): unknown => [{ when: { day }, event }]
@@ -23,7 +24,7 @@ const form: readonly Row[] = [
   [{ extra: 1 }, 'extra', /no field but schema, id/],
   [{ 'rules.speed': 1 }, 'rules.speed', /no field but modes/],
   [{ 'parties[0].secrets.preferences.weight': 1 }, 'parties[0].secrets.preferences.weight', /no field but detainees/],
-  [{ concessions: {} }, 'concessions', /list of 0 to 8/],
+  [{ concessions: {} }, 'concessions', /list of 0 to 50/],
   [{ concessions: [{ ...market, id: 'toString' }] }, 'concessions[0].id', /reserved/],
   [{ 'parties[0].players[0].id': 'nature' }, 'parties[0].players[0].id', /reserved/],
   [{ 'parties[0].players[0].id': '1st' }, 'parties[0].players[0].id', /a letter/],
@@ -103,6 +104,17 @@ const across: readonly Row[] = [
   [{ concessions: [market], 'parties[0].secrets.preferences.concessions.market': [0, 1, 2] }, 'parties[0].secrets.preferences.concessions.market', /each of the 2 levels/],
   [{ concessions: [market], 'parties[0].secrets.preferences.concessions.market': [1, 2] }, 'parties[0].secrets.preferences.concessions.market[0]', /level 0 is nothing/],
   [{ concessions: [market], 'parties[0].secrets.preferences.concessions.market': [draw(0, 1), 2] }, 'parties[0].secrets.preferences.concessions.market[0]', /level 0 is nothing/],
+  [{ issues: [{ id: 'price', name: 'Price', options: { from: 2, to: 1, step: 1 } }] }, 'issues[0].options.to', /not below from/],
+  [{ issues: [{ id: 'price', name: 'Price', options: { from: 0, to: 1, step: 0.001 } }] }, 'issues[0].options.step', /at most 1000 options/],
+  [{ issues: [{ id: 'price', name: 'Price', options: ['low', 'low'] }] }, 'issues[0].options[1]', /once/],
+  [{ issues: [{ id: 'amara', name: 'Price', options: ['low', 'high'] }] }, 'issues[0].id', /nothing else/],
+  [{ 'parties[0].secrets.preferences.issues': { price: [1, 2] } }, 'parties[0].secrets.preferences.issues.price', /common issue/],
+  [{ issues: [price], 'parties[0].secrets.preferences.issues': { price: [1, 2, 3] } }, 'parties[0].secrets.preferences.issues.price', /each of the 2 options/],
+  [{ 'parties[0].secrets.preferences.interactions': [{ kind: 'jointly', of: [{ issue: 'anna' }], utility: 1 }] }, 'parties[0].secrets.preferences.interactions[0].of[0].issue', /person, a concession or a common issue/],
+  [{ 'parties[0].secrets.preferences.interactions': [{ kind: 'parity', utility: draw(2, 1) }] }, 'parties[0].secrets.preferences.interactions[0].utility.high', /not below low/],
+  [{ issues: [price], 'parties[0].secrets.preferences.redLines': [{ kind: 'never', of: [{ issue: 'price', option: 2 }] }] }, 'parties[0].secrets.preferences.redLines[0].of[0].option', /from 0 to 1/],
+  [{ issues: [price], 'parties[0].secrets.preferences.redLines': [{ kind: 'atMost', of: [{ issue: 'price' }], count: 2 }] }, 'parties[0].secrets.preferences.redLines[0].count', /number of choices, 1/],
+  [{ issues: [price], 'parties[0].secrets.preferences.redLines': [{ kind: 'onlyWith', of: { issue: 'price' }, with: { issue: 'anna' } }] }, 'parties[0].secrets.preferences.redLines[0].with.issue', /person, a concession/],
   [{ 'rules.near': 60 }, 'rules.near', /less than the deadline, day 60/],
   [{ 'rules.rounds': 61 }, 'rules.rounds', /until the deadline, 60/],
   [{ 'rules.modes': ['simultaneous', 'simultaneous'] }, 'rules.modes[1]', /once/],
@@ -139,6 +151,8 @@ describe('an illustration', () => {
     [{ 'parties[0].secrets.preferences.detainees["US-2"]': 5 }, 'parties[0].secrets.preferences.detainees.US-2', /a draw, with the same bounds/],
     [{ 'parties[0].secrets.preferences.detainees["US-2"]': draw(4, 9) }, 'parties[0].secrets.preferences.detainees.US-2', /a draw, with the same bounds/],
     [{ 'parties[1].secrets.preferences.detainees["US-2"]': absent }, 'parties[1].secrets.preferences.detainees.US-2', /a draw, with the same bounds/],
+    [{ 'parties[0].secrets.preferences.interactions': [{ kind: 'jointly', of: [{ issue: 'US-1' }], utility: 2 }] }, 'parties[0].secrets.preferences.interactions[0]', /everybody whom a party holds, or nobody/],
+    [{ 'parties[0].secrets.preferences.redLines': [{ kind: 'never', of: [{ issue: 'RU-1' }] }] }, 'parties[0].secrets.preferences.redLines[0]', /everybody whom a party holds, or nobody/],
     [{ 'parties[0].secrets.offers': ['RU-1'] }, 'parties[0].secrets.offers', /everybody whom a party holds, or nobody/],
     [{ 'parties[0].secrets.wants': [{ kind: 'named', detainee: 'US-1' }] }, 'parties[0].secrets.wants', /everybody whom a party holds, or nobody/],
     [{ 'parties[1].secrets.wants': [{ kind: 'pickFromList', holder: 'us', detainees: ['RU-1'], count: 1 }] }, 'parties[1].secrets.wants[0].detainees', /everybody whom a party holds, or nobody/],
@@ -159,12 +173,16 @@ describe('an illustration', () => {
   })
 })
 
-test('an agenda that nobody can list is refused in words', () => {
-  const rules = { 'rules.modes': ['phased'], 'rules.phases': 3 }
-  expect(problemsOf(edited('escrow', rules))).toEqual([])
-  const [problem, ...others] = problemsOf(edited('one-for-many', { ...rules, 'rules.phases': 7 }))
-  expect(others).toEqual([])
-  expect(problem).toMatchObject({ path: 'detainees', allowed: expect.stringMatching(/at most 262144 packages: here 8 options for each of 8 people times 2 levels of concessions make 33554432/) })
+test('an agenda may be larger than anybody can list', () => {
+  expect(problemsOf(edited('one-for-many', { 'rules.modes': ['phased'], 'rules.phases': 7 }))).toEqual([])
+})
+
+test('there may be nobody in custody, if there is something else to bargain over', () => {
+  const nobody = { detainees: [], concessions: [], schedule: [], ...Object.fromEntries([0, 1].flatMap((n) => [
+    [`parties[${n}].secrets.wants`, []], [`parties[${n}].secrets.offers`, []], [`parties[${n}].secrets.preferences.detainees`, {}], [`parties[${n}].secrets.preferences.concessions`, {}],
+  ])) }
+  expect(problemsOf(edited('two-for-two', nobody)).map(({ path }) => path)).toEqual(['detainees'])
+  expect(problemsOf(edited('two-for-two', { ...nobody, issues: [{ id: 'price', name: 'Price', options: { from: 1, to: 2, step: 0.25 } }] }))).toEqual([])
 })
 
 test('people held by one party alone cannot be exchanged', () => {

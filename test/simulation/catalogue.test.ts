@@ -19,13 +19,18 @@ function run(name: string, a: Strategy, b: Strategy, seed: number): NegotiationR
   return result
 }
 
+/** Strategies that meet each other in every pair; the others meet the linear one. All pairs: npm run soak:pairs. */
+const references = ['boulware', 'linear', 'conceder', 'tit-for-tat', 'micro', 'hardliner', 'random'].map((name) => strategies.find(({ facts }) => facts.name === name)!)
+const others = strategies.filter((strategy) => !references.includes(strategy))
+const pairs = [...references.flatMap((a) => references.map((b) => [a, b] as const)), ...others.map((other, i) => (i % 2 === 0 ? [other, references[1]!] as const : [references[1]!, other] as const))]
+
 describe.each(scenarioNames)('%s', (name) => {
-  test('runs with every pair of strategies without a fault or a refusal, and the same bytes on every platform', () => {
-    const digests = strategies.flatMap((a) => strategies.map((b) => {
+  test('runs with pairs of all strategies without a fault or a refusal, and the same bytes on every platform', () => {
+    const digests = pairs.map(([a, b]) => {
       const { faults, refusals, transcript } = run(name, a, b, 7)
       expect([...faults, ...refusals], `${a.facts.name} and ${b.facts.name}`).toEqual([])
       return digestOf(transcript.toString())
-    }))
+    })
     const digest = digestOf(digests)
     if (process.env.UPDATE) {
       known[name] = digest

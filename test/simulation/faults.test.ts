@@ -5,6 +5,7 @@ import type { Government } from '../../src/model/government.js'
 import { governmentWith } from '../../src/governments/government.js'
 import { negotiate, negotiateAsync } from '../../src/simulation/negotiate.js'
 import { smallScenario } from '../../src/testing/small-scenario.js'
+import type { Issue } from '../../src/model/package.js'
 
 const scenario = smallScenario({ deadline: 12 })
 const { facts } = hardliner()
@@ -43,8 +44,8 @@ test('an offer worth less than no deal is refused', () => {
     facts,
     decide(view, moves) {
       const form = moves.find(({ type }) => type === 'package.offered')
-      const options = view.table?.agenda.issues.map(({ from, kind }) => (from === 'p0' || kind === 'detainee' ? (from === 'p1' ? 0 : 1) : 0))
-      if (form && options) return { type: 'package.offered', by: 'p0', options: view.table!.agenda.issues.map(({ id, from }) => (from === 'p0' ? 1 : id === 'd1' ? 1 : 0)) }
+      const given = (issue: Issue): boolean => issue.kind !== 'common' && issue.from === 'p0'
+      if (form && view.table) return { type: 'package.offered', by: 'p0', options: view.table.agenda.issues.map((issue) => (given(issue) || issue.id === 'd1' ? 1 : 0)) }
       return (moves.find((move) => !('blanks' in move) && /opened|accepted|nominated|submitted|asked|cleared/.test(move.type)) ?? { type: 'pass' }) as never
     },
   }

@@ -14,6 +14,7 @@ export function conceder(exponent = 0.25): Strategy {
       memory: 'none',
       needsOpponentModel: false,
       citation: 'Faratin, Sierra and Jennings 1998',
+      bargaining: { family: 'time', acceptance: 'aspiration', model: null },
     },
     exponent,
   )

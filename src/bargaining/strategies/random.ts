@@ -11,9 +11,12 @@ export function random(): Strategy {
       memory: 'none',
       needsOpponentModel: false,
       citation: 'Gode and Sunder 1993',
+      bargaining: { family: 'chance', acceptance: 'another-draw', model: null },
     },
-    accepts: (session, own) =>
-      session.standing !== null && session.utility(session.standing) >= session.utilityAt(own.random.below(session.lastAtLeast(session.reservation) + 1)),
-    proposes: (session, own) => session.packageAt(own.random.below(session.lastAtLeast(session.reservation) + 1)),
+    accepts(session, own) {
+      const draw = session.sample(own.random, session.reservation)
+      return draw !== undefined && session.standing !== null && session.utility(session.standing) >= session.utility(draw)
+    },
+    proposes: (session, own) => session.sample(own.random, session.reservation),
   })
 }

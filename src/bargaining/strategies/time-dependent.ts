@@ -1,16 +1,16 @@
 import { power } from '../../model/power.js'
 import type { GovernmentFacts } from '../../model/government.js'
 import type { Session } from '../session.js'
-import { defineStrategy, offerAt } from '../strategy.js'
+import { defineStrategy } from '../strategy.js'
 import type { Strategy } from '../strategy.js'
 
 /** Below its aspiration by this much a party still counts an offer as reaching it. */
 const slack = 1e-4
 
-/** The utility to which a party aspires at the session's time: from its best down to no deal, as `1 - t ** exponent`. */
-export function aspiration({ time, best, reservation }: Session, exponent: number): number {
+/** The utility to which a party aspires at the session's time: from its best down to no deal or its worst package, whichever is more, as `1 - t ** exponent`. */
+export function aspiration({ time, best, worst }: Session, exponent: number): number {
   const level = 1 - power(time, exponent)
-  return Math.max(reservation, level * (best - reservation) + reservation - slack)
+  return Math.max(worst, level * (best - worst) + worst - slack)
 }
 
 /**
@@ -22,6 +22,6 @@ export function timeDependent(facts: GovernmentFacts, exponent: number): Strateg
   return defineStrategy({
     facts,
     accepts: (session) => session.standing !== null && session.utility(session.standing) >= aspiration(session, exponent),
-    proposes: (session) => offerAt(session, aspiration(session, exponent)),
+    proposes: (session) => session.atLeast(aspiration(session, exponent)),
   })
 }

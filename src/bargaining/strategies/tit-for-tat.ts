@@ -1,6 +1,6 @@
 import type { Offer } from '../../model/alternating-offers.js'
 import type { Session } from '../session.js'
-import { defineStrategy, offerAt } from '../strategy.js'
+import { defineStrategy } from '../strategy.js'
 import type { Strategy } from '../strategy.js'
 
 /** How much the others' offers have come towards us since their first, in our own utility; 0 or more. */
@@ -30,8 +30,9 @@ export function titForTat(kindness = 0.5): Strategy {
       memory: 'offers',
       needsOpponentModel: false,
       citation: 'Faratin, Sierra and Jennings 1998',
+      bargaining: { family: 'behaviour', acceptance: 'aspiration', model: null },
     },
     accepts: (session) => session.standing !== null && session.utility(session.standing) >= Math.max(session.reservation, target(session)),
-    proposes: (session) => offerAt(session, target(session)),
+    proposes: (session) => session.atLeast(Math.min(session.best, target(session))),
   })
 }

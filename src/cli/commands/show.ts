@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { mistake, oneOf, show } from '../../errors.js'
+import { optionNames } from '../../model/scenario.js'
 import { partyOf } from '../../model/scenario.js'
 import type { Rules, Scenario } from '../../model/scenario.js'
 import { publicScenario } from '../../model/view.js'
@@ -59,6 +60,11 @@ function showPublic(terminal: Terminal, scenario: Scenario): void {
       title: 'Concessions',
       columns: ['name', 'by', 'to', 'levels'],
       rows: scenario.concessions.map(({ name, by, to, levels }) => [name, names.title(by), names.title(to), levels.join(', ')]),
+    }] : []),
+    ...(scenario.issues && scenario.issues.length > 0 ? [{
+      title: 'Also to be settled',
+      columns: ['name', 'options'],
+      rows: scenario.issues.map((issue) => [issue.name, listed(optionNames(issue))]),
     }] : []),
     { title: 'Rules', columns: ['rule', 'here'], rows: ruleRows(scenario.rules) },
   ])

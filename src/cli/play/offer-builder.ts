@@ -13,7 +13,7 @@ async function phaseOf(issue: Issue, prompter: Prompter, names: Names): Promise<
 }
 
 /**
- * Puts a package together: who comes home, who goes home, which concessions.
+ * Puts a package together: who comes home, who goes home, which concessions, and what else is to be settled.
  * @param why - the refusal of the package as it stands, if the chart would not take it
  * @returns the package, or `undefined` when the person thinks better of it
  */
@@ -34,9 +34,9 @@ export async function buildOffer(view: View, prompter: Prompter, names: Names, w
     for (const { issue, index } of chosen) options[index] = await phaseOf(issue, prompter, names)
   }
   for (const [index, issue] of agenda.issues.entries()) {
-    if (issue.kind !== 'concession') continue
+    if (issue.kind === 'detainee') continue
     const levels = Array.from({ length: issue.size }, (_, level) => ({ label: names.level(issue.id, level), value: level }))
-    options[index] = await prompter.choose(`${names.concession(issue.id)}, from ${names.actor(issue.from)} to ${names.actor(issue.to)}?`, levels)
+    options[index] = await prompter.choose(issue.kind === 'common' ? `${names.concession(issue.id)}?` : `${names.concession(issue.id)}, from ${names.actor(issue.from)} to ${names.actor(issue.to)}?`, levels)
   }
   const text = `${packageWords(agenda, options, names)}. ${worthWords(agenda, options, view)}`
   const refusal = why(options)

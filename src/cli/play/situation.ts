@@ -36,7 +36,7 @@ export function situationWords(view: View, names: Names): readonly string[] {
 /** What things are worth to the person's own party. */
 export function worthTables({ preferences }: PartySecrets<number>, names: Names): readonly TextTable[] {
   const people = Object.entries(preferences.detainees).filter(([, value]) => value !== 0)
-  const concessions = Object.entries(preferences.concessions).flatMap(([id, levels]) =>
+  const concessions = Object.entries({ ...preferences.concessions, ...preferences.issues }).flatMap(([id, levels]) =>
     levels.flatMap((value, level) => (value === 0 ? [] : [[`${names.concession(id)}: ${names.level(id, level)}`, decimal(value)]])))
   return [{
     title: 'What it is worth to you, in units of your own',

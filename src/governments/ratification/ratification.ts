@@ -1,6 +1,6 @@
 import { movesOf } from '../../model/move.js'
 import type { LegalMove, Move } from '../../model/move.js'
-import { bestConceivable, packageUtility } from '../../model/preferences.js'
+import { bestConceivable, circumstancesOf, packageUtility } from '../../model/preferences.js'
 import type { RatificationPlayer } from '../../model/scenario.js'
 import type { View } from '../../model/view.js'
 
@@ -9,9 +9,9 @@ export function surplusShare(view: View): number {
   if (!view.secrets || !view.package) return 0
   const { preferences } = view.secrets
   const { agenda, options } = view.package
-  const threshold = view.parties[view.audience]?.threshold ?? 0
-  const surplus = packageUtility(preferences, agenda, options, { day: view.day, climate: view.climate, threshold }) - preferences.reservation
-  const most = bestConceivable(preferences, agenda, view.climate) - preferences.reservation
+  const circumstances = circumstancesOf(view, view.audience)
+  const surplus = packageUtility(preferences, agenda, options, circumstances) - preferences.reservation
+  const most = bestConceivable(preferences, agenda, circumstances) - preferences.reservation
   return most > 0 ? surplus / most : surplus < 0 ? -1 : 0
 }
 

@@ -3,7 +3,7 @@ import { isPresent, membersOf, pendingMembers, ratificationOf, remainingOptions 
 import type { ExchangeContext } from '../../model/context.js'
 import { isValidPackage } from '../../model/package.js'
 import type { Agenda } from '../../model/package.js'
-import { packageUtility } from '../../model/preferences.js'
+import { circumstancesOf, packageUtility } from '../../model/preferences.js'
 import { playerStatus } from '../../model/ratification.js'
 import { exposureAlong, sequence } from '../../model/release.js'
 import { partyOf } from '../../model/scenario.js'
@@ -33,7 +33,7 @@ function isRational(context: ExchangeContext, party: PartyId, agenda: Agenda, op
   const { rationality } = context.scenario.rules
   const free = rationality === 'recorded' || (rationality === 'software' && context.parties[party]?.human)
   if (free || !preferences) return true
-  return packageUtility(preferences, agenda, options, { day: context.day, climate: context.climate, threshold: context.parties[party]?.threshold ?? 0 }) >= preferences.reservation
+  return packageUtility(preferences, agenda, options, circumstancesOf(context, party)) >= preferences.reservation
 }
 
 /** The package is worth no deal or more to the sender, or the scenario leaves that to it. */

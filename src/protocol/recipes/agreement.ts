@@ -9,15 +9,15 @@ import { everyParty, move, note, scenarioOf } from './recipe.js'
 import type { Draft, Recipe } from './recipe.js'
 
 export const offerPackage: Recipe<EventOf<'package.offered'>> = (draft, { by, options }) => {
-  if (draft.table) draft.table = offer(draft.table, by, options)
+  if (draft.table) offer(draft.table, by, [...options])
 }
 
 export const acceptPackage: Recipe = (draft, { by }) => {
-  if (draft.table) draft.table = accept(draft.table, by)
+  if (draft.table) accept(draft.table, by)
 }
 
 export const rejectPackage: Recipe = (draft) => {
-  if (draft.table) draft.table = reject(draft.table)
+  if (draft.table) reject(draft.table)
 }
 
 /** The accepted package goes home for ratification: its members are bound to it, and nobody has voted. */
@@ -47,7 +47,7 @@ export const dropPackage: Recipe = (draft) => {
   for (const { id } of draft.package?.members ?? []) move(draft, id, 'unpackage')
   draft.package = null
   everyParty(draft, { signed: false })
-  if (draft.table) draft.table = voidStanding(draft.table)
+  if (draft.table) voidStanding(draft.table)
 }
 
 function cast(draft: Draft, by: string, player: string, yes: boolean): void {

@@ -2,7 +2,7 @@ import { openTable, voidStanding } from '../../model/alternating-offers.js'
 import { presentParties } from '../../model/context.js'
 import type { ExchangeContext } from '../../model/context.js'
 import type { EventOf } from '../../model/events/catalogue.js'
-import { agendaOf, releasedBy } from '../../model/package.js'
+import { agendaOf, concerns, releasedBy } from '../../model/package.js'
 import { namedIn } from '../../model/requests.js'
 import type { RequestTerms } from '../../model/events/fields.js'
 import type { DetaineeId, PartyId } from '../../model/scenario.js'
@@ -48,7 +48,7 @@ export const clear: Recipe<With<'detainee'>> = (draft, { detainee }) => move(dra
 /** A person who cannot go any more takes the standing offer along that releases them. */
 function loseFromTable(draft: Draft, id: DetaineeId): void {
   const { table } = draft
-  if (table?.standing && releasedBy(table.agenda, table.standing.options).includes(id)) draft.table = voidStanding(table)
+  if (table?.standing && releasedBy(table.agenda, table.standing.options).includes(id)) voidStanding(table)
 }
 
 export const block: Recipe<With<'detainee'>> = (draft, { by, detainee }) => {
@@ -114,7 +114,7 @@ export const openBargaining: Recipe = (draft) => {
   const parties = presentParties(draft as ExchangeContext)
   if (!draft.framework) return
   const agenda = agendaOf(scenario, draft.detainees, draft.framework, (party) => parties.includes(party))
-  const order = parties.filter((id) => agenda.issues.some(({ from, to }) => from === id || to === id))
+  const order = parties.filter((id) => agenda.issues.some((issue) => concerns(issue, id)))
   draft.table = openTable(agenda, order, scenario.rules.rounds)
   draft.mediator = { ...draft.mediator, suggestion: null }
 }

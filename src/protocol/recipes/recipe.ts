@@ -1,5 +1,6 @@
 import { isDraft, original, produce } from 'immer'
 import { assign } from 'xstate'
+import type { OpenTable } from '../../model/alternating-offers.js'
 import { step } from '../../model/custody.js'
 import type { CustodyOperation, CustodyRecord } from '../../model/custody.js'
 import { isPresent } from '../../model/context.js'
@@ -13,10 +14,11 @@ import { observe } from '../../model/trust.js'
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A context that a recipe may write: its fields, and the fields of each party's and person's record. */
-export type Draft = Mutable<Omit<ExchangeContext, 'parties' | 'detainees' | 'scenario'>> & {
+export type Draft = Mutable<Omit<ExchangeContext, 'parties' | 'detainees' | 'scenario' | 'table'>> & {
   readonly scenario: ResolvedScenario
   readonly parties: { readonly [id: PartyId]: Mutable<PartyLedger> }
   readonly detainees: { [id: DetaineeId]: CustodyRecord }
+  table: OpenTable | null
 }
 
 /**

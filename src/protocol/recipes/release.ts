@@ -146,7 +146,7 @@ export const reopenPackage: Recipe = (draft) => {
   draft.package = null
   draft.obligations = []
   everyParty(draft, { signed: false })
-  if (draft.table) draft.table = voidStanding(draft.table)
+  if (draft.table) voidStanding(draft.table)
 }
 
 /** The only place that decides the outcome. What a completed exchange still owes is in default. */

@@ -36,7 +36,7 @@ export const leave: Recipe = (draft, { by }) => {
   for (const { id, holder, destination } of scenarioOf(draft).detainees) {
     if (holder === by || destination === by) move(draft, id, 'drop', { blockedBy: null })
   }
-  if (draft.table) draft.table = leaveTable(draft.table, by)
+  if (draft.table) leaveTable(draft.table, by)
   if (draft.proposal) draft.proposal = draft.proposal.by === by ? null : { ...draft.proposal, accepted: draft.proposal.accepted.filter((id) => id !== by) }
   draft.mediator = { ...draft.mediator, accepted: draft.mediator.accepted.filter((id) => id !== by) }
   dropCause(draft, by)

@@ -15,6 +15,15 @@ export interface Facts {
   readonly people: ReadonlyMap<string, PersonFacts>
   /** Number of levels of each concession. */
   readonly concessions: ReadonlyMap<string, number>
+  /** Number of options of each common issue. */
+  readonly issues: ReadonlyMap<string, number>
+}
+
+/** Number of options of a common issue: named ones, or the steps of a range. */
+function optionsOf(options: Cursor): number {
+  const [from, to, step] = ['from', 'to', 'step'].map((name) => options.get(name).number())
+  if (from === undefined || to === undefined || step === undefined) return options.items().length
+  return step > 0 && to >= from ? Math.floor((to - from) / step + 1e-9) + 1 : 0
 }
 
 function ids(places: readonly Cursor[]): readonly string[] {
@@ -36,6 +45,10 @@ export function factsOf(root: Cursor): Facts {
     concessions: new Map(root.get('concessions').items().flatMap((concession) => {
       const id = concession.get('id').text()
       return id === undefined ? [] : [[id, concession.get('levels').items().length] as const]
+    })),
+    issues: new Map(root.get('issues').items().flatMap((issue) => {
+      const id = issue.get('id').text()
+      return id === undefined ? [] : [[id, optionsOf(issue.get('options'))] as const]
     })),
   }
 }

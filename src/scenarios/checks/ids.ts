@@ -1,10 +1,10 @@
 import type { CrossCheck } from '../validation.js'
 
-/** Every id names one thing: parties, the mediator, players, people and concessions share one set of ids. */
+/** Every id names one thing: parties, the mediator, players, people, concessions and issues share one set of ids. */
 export const idsAreUnique: CrossCheck = (root, report) => {
   const parties = root.get('parties').items()
   const named = [
-    ...parties, root.get('mediator'), ...root.get('detainees').items(), ...root.get('concessions').items(),
+    ...parties, root.get('mediator'), ...root.get('detainees').items(), ...root.get('concessions').items(), ...root.get('issues').items(),
     ...parties.flatMap((party) => party.get('players').items()),
   ]
   const seen = new Set<string>()

@@ -60,6 +60,12 @@ export const illustrationRanksNobody: CrossCheck = (root, report) => {
   for (const party of root.get('parties').items()) {
     const secrets = party.get('secrets')
     for (const group of groups) checkOnePrior(secrets.get('preferences').get('detainees'), group, report)
+    for (const name of ['interactions', 'redLines']) {
+      for (const place of secrets.get('preferences').get(name).items()) {
+        const choices = [place.get('of'), place.get('with'), ...place.get('of').items()]
+        checkNobodySingledOut(place, textsOf(choices.map((choice) => choice.get('issue'))), groups, report)
+      }
+    }
     const wants = secrets.get('wants')
     checkNobodySingledOut(secrets.get('offers'), textsOf(secrets.get('offers').items()), groups, report)
     checkNobodySingledOut(wants, textsOf(wants.items().map((terms) => terms.get('detainee'))), groups, report)

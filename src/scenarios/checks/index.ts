@@ -2,13 +2,13 @@ import type { CrossCheck } from '../validation.js'
 import { idsAreUnique } from './ids.js'
 import { illustrationRanksNobody } from './illustration.js'
 import { partiesMakeSense } from './parties.js'
-import { concessionsHaveTwoSides, peopleHaveTwoSides } from './people.js'
+import { concessionsHaveTwoSides, issuesHaveOptions, peopleHaveTwoSides } from './people.js'
 import { preferencesMakeSense } from './preferences.js'
-import { agendaIsSmallEnough, rulesFit } from './rules.js'
+import { rulesFit } from './rules.js'
 import { scheduleMakesSense } from './schedule.js'
 
 /** What a scenario must be beyond its form. */
 export const crossChecks: readonly CrossCheck[] = [
-  idsAreUnique, peopleHaveTwoSides, concessionsHaveTwoSides, partiesMakeSense, preferencesMakeSense, rulesFit, agendaIsSmallEnough, scheduleMakesSense,
+  idsAreUnique, peopleHaveTwoSides, concessionsHaveTwoSides, issuesHaveOptions, partiesMakeSense, preferencesMakeSense, rulesFit, scheduleMakesSense,
   illustrationRanksNobody,
 ]

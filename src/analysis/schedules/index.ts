@@ -1,0 +1,7 @@
+export type { ExchangeSide, Handover, SafeExchangeProblem, SafePhase, Temptation } from './exchange.js'
+export { geometricSchedule } from './geometric-schedule.js'
+export type { GeometricProblem, GeometricSchedule } from './geometric-schedule.js'
+export { planSafeExchange } from './safe-exchange.js'
+export type { SafeExchangePlan } from './safe-exchange.js'
+export { smallStartScreening } from './small-start-screening.js'
+export type { ScreeningProblem, ScreeningSchedule } from './small-start-screening.js'

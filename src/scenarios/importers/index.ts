@@ -1,0 +1,6 @@
+export { importGenius, isGeniusProfile } from './genius.js'
+export type { GeniusOptions } from './genius.js'
+export { importGeniusWeb, isGeniusWebProfile } from './genius-web.js'
+export { exportGenius } from './to-genius.js'
+export type { ExportedFiles } from './to-genius.js'
+export { exportGeniusWeb } from './to-genius-web.js'
