@@ -2,7 +2,6 @@ import type { Offer } from '../../model/alternating-offers.js'
 import type { Json, Own } from '../../model/government.js'
 import type { UtilityFunction } from '../../model/utility.js'
 import { additive } from '../../model/utility.js'
-import type { PartyId } from '../../model/scenario.js'
 import type { Session } from '../session.js'
 
 /** How a party learns another's preferences from its offers. Beliefs are plain data, kept in the actor's own notes and stored with the run. */
@@ -30,10 +29,10 @@ interface Kept {
 const estimates = new WeakMap<object, UtilityFunction>()
 
 /** The beliefs of an actor about every other party, brought up to date with the offers made. */
-export function beliefsOf(model: OpponentModel, session: Session, own: Own): { readonly [party: PartyId]: Json } {
-  const notes = (own.memory.beliefs ?? {}) as unknown as { readonly [party: PartyId]: Kept }
+export function beliefsOf(model: OpponentModel, session: Session, own: Own): { readonly [party: string]: Json } {
+  const notes = (own.memory.beliefs ?? {}) as unknown as { readonly [party: string]: Kept }
   const { offers } = session
-  const kept = Object.fromEntries(session.others.map((party): readonly [PartyId, Kept] => {
+  const kept = Object.fromEntries(session.others.map((party): readonly [string, Kept] => {
     const known = notes[party]
     if (known?.seen === offers.length) return [party, known]
     const { seen, belief } = known ?? { seen: 0, belief: model.start(session) }
