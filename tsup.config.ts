@@ -11,6 +11,9 @@ const entries = {
   importers: 'src/scenarios/importers/index.ts',
   report: 'src/report/index.ts',
   testing: 'src/testing/index.ts',
+  arbitraries: 'src/testing/arbitraries/index.ts',
+  // Threads load this file from beside themselves.
+  workers: 'src/simulation/workers/pool.ts',
 }
 
 export default defineConfig({
@@ -19,6 +22,7 @@ export default defineConfig({
   dts: { entry: entries },
   external: ['highs', '@observablehq/plot', 'linkedom'],
   target: 'node20',
+  shims: true,
   splitting: true,
   clean: true,
   treeshake: true,

@@ -7,8 +7,8 @@ export interface Child extends LineProcess {
 
 /** Shows how far a long piece of work has come. */
 export interface Progress {
-  /** One more is done. */
-  tick(): void
+  /** So many are done in all. */
+  reach(done: number): void
   stop(): void
 }
 

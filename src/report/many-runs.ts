@@ -1,12 +1,13 @@
 import type { Outcome } from '../model/context.js'
-import type { PartyId, Scenario } from '../model/scenario.js'
-import type { NegotiationResult } from '../simulation/result.js'
+import type { Scenario } from '../model/scenario.js'
+import type { Simulation } from '../simulation/many/simulation.js'
+import type { Spread } from '../simulation/many/spread.js'
 import { namesOf } from './names.js'
 import { outcomeNames } from './outcome-words.js'
 import type { TextTable } from './summary.js'
 import { wilson } from './wilson.js'
 import type { Interval } from './wilson.js'
-import { decimal, percent } from './words.js'
+import { capitalised, counted, decimal, percent } from './words.js'
 
 /** How often an outcome came about. */
 export interface OutcomeCount {
@@ -17,57 +18,63 @@ export interface OutcomeCount {
   readonly interval: Interval
 }
 
-/** What many runs of one scenario came to. */
-export interface ManyRuns {
-  readonly runs: number
-  readonly faulted: number
-  readonly outcomes: readonly OutcomeCount[]
-  /** Mean utility of the outcome, of no deal, and their difference, by party, in its own units. */
-  readonly utilities: { readonly [party: PartyId]: { readonly actual: number; readonly noDeal: number; readonly surplus: number } }
-  /** Mean length in days. */
-  readonly days: number
-  /** Mean number of people released. */
-  readonly released: number
+/** Counts and shares of the outcomes of many runs. */
+export function outcomeCounts({ outcomes, runs }: Pick<Simulation, 'outcomes' | 'runs'>): readonly OutcomeCount[] {
+  return (['completed', 'partiallyCompleted', 'collapsed'] as const).map((outcome) => {
+    const count = outcomes[outcome]
+    return { outcome, count, share: runs === 0 ? 0 : count / runs, interval: wilson(count, runs) }
+  })
 }
 
-/** What of a result counts in the sum of many. */
-export type RunFigures = Pick<NegotiationResult, 'outcome' | 'days' | 'released' | 'utilities' | 'faults'>
+const spreadColumns = ['mean', 'deviation', '5 %', 'median', '95 %']
 
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-/** Counts, shares and means over many runs. */
-export function tally(results: readonly RunFigures[]): ManyRuns {
-  const parties = Object.keys(results[0]?.utilities ?? {})
-  const of = (party: string, field: 'actual' | 'noDeal' | 'surplus'): number => mean(results.map(({ utilities }) => utilities[party]?.[field] ?? 0))
-  return {
-    runs: results.length,
-    faulted: results.filter(({ faults }) => faults.length > 0).length,
-    outcomes: (['completed', 'partiallyCompleted', 'collapsed'] as const).map((outcome) => {
-      const count = results.filter((result) => result.outcome === outcome).length
-      return { outcome, count, share: results.length === 0 ? 0 : count / results.length, interval: wilson(count, results.length) }
-    }),
-    utilities: Object.fromEntries(parties.map((party) => [party, { actual: of(party, 'actual'), noDeal: of(party, 'noDeal'), surplus: of(party, 'surplus') }])),
-    days: mean(results.map(({ days }) => days)),
-    released: mean(results.map(({ released }) => released.length)),
-  }
+function spreadCells({ mean, variance, quantiles: { p5, p50, p95 } }: Spread): readonly string[] {
+  return [mean, Math.sqrt(variance), p5, p50, p95].map(decimal)
 }
 
 /** The tables of many runs. */
-export function manyRunsTables({ outcomes, utilities, days, released }: ManyRuns, scenario: Scenario): readonly TextTable[] {
+export function manyRunsTables(simulation: Simulation, scenario: Scenario): readonly TextTable[] {
   const names = namesOf(scenario)
+  const { utilities, days, released, trust, places, runs } = simulation
   return [
     {
       title: 'Outcomes',
       columns: ['outcome', 'runs', 'share', '95 % interval'],
-      rows: outcomes.map(({ outcome, count, share, interval }) => [outcomeNames[outcome], String(count), percent(share), `${percent(interval.low)} to ${percent(interval.high)}`]),
+      rows: outcomeCounts(simulation).map(({ outcome, count, share, interval }) => [outcomeNames[outcome], String(count), percent(share), `${percent(interval.low)} to ${percent(interval.high)}`]),
     },
     {
       title: 'Mean utility, each party in its own units',
       columns: ['party', 'outcome', 'no deal', 'surplus'],
-      rows: Object.entries(utilities).map(([party, { actual, noDeal, surplus }]) => [names.title(party), decimal(actual), decimal(noDeal), decimal(surplus)]),
+      rows: Object.entries(utilities).map(([party, { actual, noDeal, surplus }]) => [names.title(party), ...[actual, noDeal, surplus].map(({ mean }) => decimal(mean))]),
     },
-    { title: 'Means', columns: ['days', 'people released'], rows: [[decimal(days), decimal(released)]] },
+    {
+      title: 'Spread over the runs',
+      columns: ['what', ...spreadColumns],
+      rows: [
+        ['days', ...spreadCells(days)],
+        ['people released', ...spreadCells(released)],
+        ...Object.entries(utilities).map(([party, { surplus }]) => [`surplus, ${names.title(party)}`, ...spreadCells(surplus)]),
+      ],
+    },
+    {
+      title: 'Trust after the run, from 0 to 1',
+      columns: ['who', 'in whom', ...spreadColumns],
+      rows: Object.entries(trust).flatMap(([observer, beliefs]) => Object.entries(beliefs).map(([subject, after]) => [names.title(observer), names.title(subject), ...spreadCells(after)])),
+    },
+    {
+      title: 'Places on the way',
+      columns: ['place', 'runs', 'share', 'entries'],
+      rows: [...places].sort((a, b) => b.runs - a.runs).map(({ place, runs: reached, entries }) => [place.replace('negotiation.', ''), String(reached), percent(runs === 0 ? 0 : reached / runs), String(entries)]),
+    },
+  ]
+}
+
+/** What a reader must be told beside the tables: runs that broke off or faulted, with the first seeds, so that each can be run alone. */
+export function manyRunsNotes({ failed, faulted, refused }: Simulation): readonly string[] {
+  const first = (runs: number, shown: number): string => (shown < runs ? 'The first: ' : '')
+  return [
+    ...(refused > 0 ? [`${capitalised(counted(refused, 'run'))} had a move that was not taken.`] : []),
+    ...(faulted.runs > 0 ? [`${capitalised(counted(faulted.runs, 'run'))} faulted: a government gave no usable answer. ${first(faulted.runs, faulted.first.length)}${faulted.first.map(({ seed, message }) => `seed ${seed}: ${message}`).join('; ')}.`] : []),
+    ...(failed.runs > 0 ? [`${capitalised(counted(failed.runs, 'run'))} broke off and ${failed.runs === 1 ? 'is' : 'are'} not counted. ${first(failed.runs, failed.first.length)}${failed.first.map(({ seed, message }) => `seed ${seed}: ${message}`).join('; ')}.`] : []),
   ]
 }

@@ -1,6 +1,6 @@
 export { CoverageRecorder } from './coverage.js'
 export type { ChartCoverage } from './coverage.js'
-export { assertGovernment, contract } from './contract.js'
+export { assertGovernment, contract, governmentTests } from './contract.js'
 export type { ContractRule } from './contract.js'
 export { randomWalk } from './random-walk.js'
 export type { RandomWalkOptions, Walk } from './random-walk.js'

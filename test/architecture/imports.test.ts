@@ -36,6 +36,8 @@ const libraries: { readonly [library: string]: readonly string[] } = {
   highs: ['analysis'],
   'fast-xml-parser': ['scenarios'],
   flatqueue: ['bargaining'],
+  piscina: ['simulation'],
+  'fast-check': ['testing'],
 }
 
 function files(folder: string): readonly string[] {

@@ -50,7 +50,7 @@ export async function run(args: readonly string[], { columns = 80, input = [], f
       child.stdin.on('error', () => {})
       return Object.assign(child, { end: () => { child.kill() } })
     },
-    progress: () => ({ tick: () => {}, stop: () => {} }),
+    progress: () => ({ reach: () => {}, stop: () => {} }),
     ...terminal,
   }
   const code = await demarche(args, fake)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { scenario } from '../../src/scenarios/index.js'
+import type { Terminal } from '../../src/cli/terminal.js'
 import { run } from './fake-terminal.js'
 
 describe('one run', () => {
@@ -62,25 +63,42 @@ describe('a government in another process', () => {
 })
 
 describe('many runs', () => {
-  test('are counted, with intervals and means', async () => {
-    const { code, out } = await run(['run', 'two-for-two', '--runs', '6', '--seed', '3'])
+  test('are counted, with intervals, spreads and places', async () => {
+    const { code, out } = await run(['run', 'two-for-two', '--runs', '6', '--seed', '3'], { columns: 100 })
     expect(code).toBe(0)
     expect(out).toContain('seeds 3 to 8')
     expect(out).toMatch(/completed +\d +\d+ % +\d+ % to \d+ %/)
+    expect(out).toMatch(/\n +days( +[\d.]+){5}\n/)
+    expect(out).toMatch(/\n +exploration +6 +100 % +\d+\n/)
     expect(out).toContain('Wilson 1927')
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   })
 
-  test('as JSON', async () => {
-    let ticks = 0
-    const { out } = await run(['run', 'two-for-two', '--runs', '4', '--json'], { terminal: { progress: () => ({ tick: () => { ticks += 1 }, stop: () => {} }) } })
+  test('as JSON, with progress', async () => {
+    const reached: number[] = []
+    const { out } = await run(['run', 'two-for-two', '--runs', '4', '--json'], { terminal: { progress: () => ({ reach: (done) => void reached.push(done), stop: () => void reached.push(-1) }) } })
     const sum = JSON.parse(out)
-    expect(sum).toMatchObject({ runs: 4, seeds: { from: 1, to: 4 } })
+    expect(sum).toMatchObject({ runs: 4, seeds: { from: 1, to: 4 }, governments: { aster: 'boulware', borealis: 'tit-for-tat' }, days: { n: 4 }, utilities: { aster: { surplus: { n: 4 } } } })
     expect(sum.outcomes.reduce((total: number, { count }: { readonly count: number }) => total + count, 0)).toBe(4)
-    expect(ticks).toBe(4)
+    expect(reached).toEqual([1, 2, 3, 4, -1])
   })
 
   test('of an illustration say that they are no odds', async () => {
     expect((await run(['run', 'us-russia-2025', '--runs', '2'])).out.replace(/\s+/g, ' ')).toContain('not of anything that will happen')
+  })
+
+  test('with a process start it anew for each run, and say which runs faulted', async () => {
+    const spawned: string[] = []
+    const dies = (command: string): ReturnType<Terminal['spawn']> => {
+      spawned.push(command)
+      return { stdin: null, stdout: null, on: (event: string, listener: (reason: unknown) => void) => { if (event === 'exit') listener(1) }, end: () => void spawned.push('end') }
+    }
+    const { code, out } = await run(['run', 'two-for-two', '--runs', '2', '--seed', '5', '--aster', 'cmd:x'], { columns: 100, terminal: { spawn: dies } })
+    expect(code).toBe(1)
+    expect(spawned).toEqual(['x', 'end', 'x', 'end'])
+    expect(out.replace(/\s+/g, ' ')).toContain('Two runs faulted: a government gave no usable answer. The first: seed 5: aster threw: the process ended;'.replace('The first: ', ''))
+    const refused = await run(['run', 'two-for-two', '--runs', '2', '--workers', '2', '--aster', 'cmd:x'])
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('a process answers one thread alone') })
   })
 })
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const subpaths = ['', '/protocol', '/governments', '/analysis', '/simulation', '/scenarios', '/importers', '/report', '/testing'] as const
+const subpaths = ['', '/protocol', '/governments', '/analysis', '/simulation', '/scenarios', '/importers', '/report', '/testing', '/testing/arbitraries'] as const
 
 function run(command: string, args: readonly string[], cwd: string): string {
   console.log(`$ ${command} ${args.join(' ')}`)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { manyRunsTables, tally } from '../../src/report/many-runs.js'
 import { summarise } from '../../src/report/summary.js'
 import { wilson } from '../../src/report/wilson.js'
 import { smallScenario } from '../../src/testing/small-scenario.js'
@@ -38,17 +37,4 @@ describe('the score interval', () => {
   })
 
   test('of nothing is everything', () => expect(wilson(0, 0)).toEqual({ low: 0, high: 1 }))
-})
-
-test('many runs are counted and averaged', () => {
-  const figures = [
-    { outcome: 'completed', days: 10, released: [...result.released].slice(0, 2), utilities: { p0: { actual: 4, noDeal: 1, surplus: 3 } }, faults: [] },
-    { outcome: 'collapsed', days: 20, released: [], utilities: { p0: { actual: 0, noDeal: 1, surplus: -1 } }, faults: [{ by: 'p0', id: 'actor/late', message: '' }] },
-  ] as const
-  const sum = tally(figures)
-  expect(sum).toMatchObject({ runs: 2, faulted: 1, days: 15, released: 1, utilities: { p0: { actual: 2, noDeal: 1, surplus: 1 } } })
-  expect(sum.outcomes.map(({ outcome, count, share }) => [outcome, count, share])).toEqual([['completed', 1, 0.5], ['partiallyCompleted', 0, 0], ['collapsed', 1, 0.5]])
-  const [outcomes] = manyRunsTables(sum, small)
-  expect(outcomes!.rows[0]!.slice(0, 3)).toEqual(['completed', '1', '50 %'])
-  expect(tally([])).toMatchObject({ runs: 0, days: 0 })
 })

@@ -12,6 +12,7 @@ import type { Session } from '../session.js'
 export interface RunOptions {
   readonly seed: number
   readonly runs: number
+  readonly workers: number
   readonly transcript?: string
   readonly json?: true
   readonly quiet?: true
@@ -33,6 +34,7 @@ export function runCommand(program: Command, session: Session): void {
     .argument('<scenario>', 'name of a bundled scenario, or the path of a scenario file')
     .option('--seed <n>', 'whole number that fixes every draw', seed, 1)
     .option('--runs <n>', 'run seeds n, n + 1 and so on, and count the outcomes', whole(1), 1)
+    .option('--workers <n>', 'threads to share the runs; the numbers do not depend on it', whole(1), 1)
     .option('--transcript <file>', 'write the transcript, for replay and diagram')
     .option('--quiet', 'leave the story out, and write the closing tables only')
     .option('--json', 'write one JSON value and nothing else')
@@ -40,7 +42,7 @@ export function runCommand(program: Command, session: Session): void {
     .allowExcessArguments()
     .addHelpText('after', players + '\n' + examples(
       'run two-for-two --aster boulware --borealis tit-for-tat --seed 7',
-      'run two-for-two --seed 1 --runs 500 --quiet',
+      'run two-for-two --seed 1 --runs 500 --workers 2',
       'run hub --transcript hub.jsonl',
       "run two-for-two --aster 'cmd:python3 my_government.py'",
     ) + '\n' + exitCodes('a run faulted: a government gave no usable answer'))
