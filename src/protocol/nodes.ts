@@ -63,8 +63,21 @@ export function checksIn(guard: Guard | undefined): readonly string[] {
   return guard.check === combinator.not ? inner.map((name) => `not ${name}`) : inner
 }
 
-/** The ways in which the active states take an event, deepest state first; none when no state hears it. */
-export function candidatesFor(snapshot: ExchangeSnapshot, type: string): readonly Candidate[] {
+/** What is known of a set of active states, kept for as long as the set is: an engine that shares it asks once. */
+interface Known {
+  heard?: ReadonlySet<string>
+  readonly candidates: Map<string, readonly Candidate[]>
+}
+
+const known = new WeakMap<object, Known>()
+
+function knownOf({ _nodes }: ExchangeSnapshot): Known {
+  const found = known.get(_nodes) ?? { candidates: new Map<string, readonly Candidate[]>() }
+  known.set(_nodes, found)
+  return found
+}
+
+function findCandidates(snapshot: ExchangeSnapshot, type: string): readonly Candidate[] {
   const nodes = (snapshot._nodes as AnyStateNode[]).filter((node) => node.transitions.has(type)).sort((a, b) => b.order - a.order)
   const found: Candidate[] = []
   const silenced = new Set<AnyStateNode>()
@@ -79,9 +92,18 @@ export function candidatesFor(snapshot: ExchangeSnapshot, type: string): readonl
   return found
 }
 
-/** The types of event that some active state hears. */
+/** The ways in which the active states take an event, deepest state first; none when no state hears it. */
+export function candidatesFor(snapshot: ExchangeSnapshot, type: string): readonly Candidate[] {
+  const { candidates } = knownOf(snapshot)
+  const found = candidates.get(type) ?? findCandidates(snapshot, type)
+  candidates.set(type, found)
+  return found
+}
+
+/** The types of event that some active state hears, in document order: XState's own order of the active states depends on the path that led to them. */
 export function heard(snapshot: ExchangeSnapshot): ReadonlySet<string> {
-  const types = new Set<string>()
-  for (const node of snapshot._nodes as AnyStateNode[]) for (const type of node.transitions.keys()) types.add(type)
-  return types
+  const mine = knownOf(snapshot)
+  const nodes = (): readonly AnyStateNode[] => (snapshot._nodes as AnyStateNode[]).toSorted((a, b) => a.order - b.order)
+  mine.heard ??= new Set(nodes().flatMap((node) => [...node.transitions.keys()]))
+  return mine.heard
 }

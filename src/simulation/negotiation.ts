@@ -11,7 +11,7 @@ import type { ResolvedScenario, Scenario } from '../model/scenario.js'
 import { viewFor } from '../model/view.js'
 import type { View } from '../model/view.js'
 import { createActor } from 'xstate'
-import { pureEngine } from '../protocol/engine.js'
+import { tableEngine } from '../protocol/table/engine.js'
 import type { Engine } from '../protocol/engine.js'
 import { exchangeMachine } from '../protocol/machine.js'
 import { legalMoves } from '../protocol/moves.js'
@@ -107,7 +107,7 @@ export class Negotiation {
       ...(mediator ? [{ id: mediator.id, sender: 'mediator' as const, government: cast[mediator.id]! }] : []),
       ...parties.map(({ id }) => ({ id, sender: 'party' as const, government: cast[id]! })),
     ]
-    this.engine ??= pureEngine(initialSnapshot(this.scenario, this.roles.filter(({ government }) => government.facts.human).map(({ id }) => id)))
+    this.engine ??= tableEngine(initialSnapshot(this.scenario, this.roles.filter(({ government }) => government.facts.human).map(({ id }) => id)))
     this.push({
       kind: 'header',
       schema: transcriptSchema,
@@ -125,7 +125,7 @@ export class Negotiation {
    */
   static resume(scenario: Scenario, cast: { readonly [actor: string]: Government }, state: NegotiationState): Negotiation {
     const restored = createActor(exchangeMachine, { snapshot: state.snapshot as never, input: { scenario: resolveScenario(scenario, state.seed) } }).getSnapshot()
-    const run = new Negotiation(scenario, cast, state.seed, pureEngine(restored))
+    const run = new Negotiation(scenario, cast, state.seed, tableEngine(restored))
     Object.assign(run.strikes, state.strikes)
     run.own = new OwnStore(state.seed, state.own)
     for (const index of state.fired) run.fired.add(index)

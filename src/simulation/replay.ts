@@ -3,7 +3,7 @@ import type { Outcome } from '../model/context.js'
 import { stamped } from '../model/events/check.js'
 import { resolveScenario } from '../model/resolve.js'
 import type { Scenario } from '../model/scenario.js'
-import { pureEngine } from '../protocol/engine.js'
+import { tableEngine } from '../protocol/table/engine.js'
 import type { Engine } from '../protocol/engine.js'
 import { formalState, initialSnapshot } from '../protocol/step.js'
 import { peopleIn, scenarioHash, snapshotDigest, writeLines } from '../protocol/transcript.js'
@@ -73,7 +73,7 @@ export function replay(text: string, scenario: Scenario): Replay {
   if (!header || typeof header.seed !== 'number') return depart(0, 'a header with scenario, seed and governments', 'this is not a transcript')
   const hash = scenarioHash(scenario)
   if (header.scenarioHash !== hash) return depart(0, `scenarioHash ${hash}`, `the transcript was made from another version of ${show(header.scenario)}`)
-  const engine = pureEngine(initialSnapshot(resolveScenario(scenario, header.seed), peopleIn(header)))
+  const engine = tableEngine(initialSnapshot(resolveScenario(scenario, header.seed), peopleIn(header)))
   const lines: TranscriptLine[] = [header]
   for (let at = 1; at < given.length; at++) {
     const line = parsed(given[at]!)

@@ -2,7 +2,7 @@ import type { ExchangeContext } from '../context.js'
 import { fitsAgenda } from '../package.js'
 import { detaineeOf, partyOf, releaseModes } from '../scenario.js'
 import { isEventType, specOf } from './catalogue.js'
-import type { ExchangeEvent } from './catalogue.js'
+import type { EventType, ExchangeEvent } from './catalogue.js'
 import { channels, tones } from './fields.js'
 import type { FieldKind, RequestTerms } from './fields.js'
 
@@ -51,6 +51,26 @@ const checks: { readonly [K in FieldKind]: { readonly allowed: string; is(value:
   terms: { allowed: 'the terms of a request', is: isTerms },
 }
 
+/** What an event of one type must carry, made once. */
+interface Plan {
+  readonly fields: readonly { readonly field: string; readonly optional: boolean; readonly check: (typeof checks)[FieldKind] }[]
+  readonly known: ReadonlySet<string>
+}
+
+const plans = new Map<string, Plan>()
+
+function planOf(type: EventType): Plan {
+  const made = plans.get(type)
+  if (made) return made
+  const { fields } = specOf(type)
+  const plan: Plan = {
+    fields: Object.entries(fields).map(([field, kind]) => ({ field, optional: kind.endsWith('?'), check: checks[kind.replace('?', '') as FieldKind] })),
+    known: new Set([...envelope, ...Object.keys(fields)]),
+  }
+  plans.set(type, plan)
+  return plan
+}
+
 function isSender(by: unknown, sender: string, { scenario }: ExchangeContext): boolean {
   if (typeof by !== 'string') return false
   if (sender === 'party') return partyOf(scenario, by) !== undefined
@@ -71,21 +91,23 @@ export function malformationOf(event: unknown, context: ExchangeContext): Malfor
 
 function problemOf(event: unknown, context: ExchangeContext): Malformation | null {
   if (typeof event !== 'object' || event === null) return { field: '', given: event, allowed: 'an event object' }
-  const given = Object.assign(Object.create(null) as object, event) as { readonly [field: string]: unknown }
-  const { type, by, at, channel } = given
+  // What it only inherits is not its own.
+  const own = (field: string): unknown => (Object.hasOwn(event, field) ? (event as { readonly [field: string]: unknown })[field] : undefined)
+  const [type, by, at, channel] = [own('type'), own('by'), own('at'), own('channel')]
   if (!isEventType(type)) return { field: 'type', given: type, allowed: 'a type of the event catalogue' }
   const spec = specOf(type)
   if (!isSender(by, spec.by, context)) return { field: 'by', given: by, allowed: `the id of the ${spec.by} that sends it` }
   if (at !== undefined && at !== context.day) return { field: 'at', given: at, allowed: `the day of the talks, ${context.day}` }
   if (channel !== undefined && !(channels as readonly unknown[]).includes(channel)) return { field: 'channel', given: channel, allowed: `one of ${channels.join(', ')}` }
-  for (const [field, kind] of Object.entries(spec.fields)) {
-    const value = given[field]
-    if (value === undefined && kind.endsWith('?')) continue
-    const check = checks[kind.replace('?', '') as FieldKind]
+  const { fields, known } = planOf(type)
+  for (const { field, optional, check } of fields) {
+    const value = own(field)
+    if (value === undefined && optional) continue
     if (!check.is(value, context)) return { field, given: value, allowed: check.allowed }
   }
-  const stranger = Object.keys(given).find((field) => !envelope.has(field) && !Object.hasOwn(spec.fields, field))
-  if (stranger !== undefined) return { field: stranger, given: given[stranger], allowed: `no field but ${[...envelope, ...Object.keys(spec.fields)].join(', ')}` }
+  for (const field of Object.keys(event)) {
+    if (!known.has(field)) return { field, given: own(field), allowed: `no field but ${[...known].join(', ')}` }
+  }
   return null
 }
 

@@ -1,0 +1,7 @@
+export { BatchRun } from './batch.js'
+export { compileChart } from './compile.js'
+export type { TableChart, TableStep } from './compile.js'
+export type { Control } from './control.js'
+export { exchangeRun, exchangeTable, tableEngine } from './engine.js'
+export type { TableAction } from './moment.js'
+export type { TableSnapshot } from './snapshot.js'

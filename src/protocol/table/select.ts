@@ -1,0 +1,97 @@
+import type { Chart, TableNode, TableTransition } from './chart.js'
+import type { Control } from './control.js'
+import type { Moment } from './moment.js'
+
+/** Who hears an event: states inside are asked first, and a state itself only when none of them takes it. */
+export interface Selector {
+  readonly inside: readonly Selector[]
+  readonly own: readonly TableTransition[]
+}
+
+/** Whether a descriptor of events stands for a type: the type itself, `*`, or a beginning such as `list.*`. */
+export function describes(descriptor: string, type: string): boolean {
+  if (descriptor === type || descriptor === '*') return true
+  if (!descriptor.endsWith('.*')) return false
+  const parts = descriptor.split('.')
+  const given = type.split('.')
+  const star = parts.indexOf('*')
+  return star === parts.length - 1 && parts.slice(0, star).every((part, i) => part === given[i])
+}
+
+/** The transitions of a state for a type of event: its own first, then by descriptors from the longest. */
+function candidates({ on }: TableNode, type: string): readonly TableTransition[] {
+  const wild = [...on.keys()].filter((descriptor) => descriptor !== type && describes(descriptor, type)).sort((a, b) => b.length - a.length)
+  return [...(on.get(type) ?? []), ...wild.flatMap((descriptor) => on.get(descriptor)!)]
+}
+
+function selectorOf(node: TableNode, control: Control, type: string): Selector | null {
+  const children = node.children.filter((child) => control.active[child.index] === 1)
+  const inside = (control.done ? children.toReversed() : children).map((child) => selectorOf(child, control, type)).filter((each) => each !== null)
+  const own = candidates(node, type)
+  if (own.length === 0) return inside.length > 1 ? { inside, own } : (inside[0] ?? null)
+  return { inside, own }
+}
+
+function firstAllowed(transitions: readonly TableTransition[], moment: Moment): TableTransition | null {
+  for (let i = 0; i < transitions.length; i++) {
+    const { test } = transitions[i]!
+    if (test === null || test(moment)) return transitions[i]!
+  }
+  return null
+}
+
+function select({ inside, own }: Selector, moment: Moment, chosen: TableTransition[]): void {
+  const before = chosen.length
+  for (let i = 0; i < inside.length; i++) select(inside[i]!, moment, chosen)
+  if (chosen.length > before) return
+  const found = firstAllowed(own, moment)
+  if (found) chosen.push(found)
+}
+
+/** What the transitions of a chart are chosen with. */
+export interface Selection {
+  /** The transitions that take the event of the moment. */
+  onEvent(moment: Moment): readonly TableTransition[]
+  /** The transitions that need no event. */
+  withoutEvent(moment: Moment): readonly TableTransition[]
+}
+
+const none: readonly TableTransition[] = []
+
+/** Prepares a chart for choosing transitions. */
+export function selectionOf(chart: Chart): Selection {
+  const descriptors = new Set(chart.nodes.flatMap(({ on }) => [...on.keys()]))
+  const wild = [...descriptors].filter((descriptor) => descriptor.endsWith('*'))
+  // Types that no state names are told apart only by the wildcards that stand for them, so that unknown types leave nothing behind.
+  const kindOf = (type: string): string => (descriptors.has(type) ? type : ` ${wild.filter((descriptor) => describes(descriptor, type)).join(' ')}`)
+  return {
+    onEvent(moment) {
+      const { control } = moment
+      const { type } = moment.args.event
+      let selector = control.selectors.get(type)
+      if (selector === undefined) {
+        const kind = kindOf(type)
+        selector = control.selectors.get(kind)
+        if (selector === undefined) {
+          selector = selectorOf(chart.nodes[0]!, control, type)
+          control.selectors.set(kind, selector)
+        }
+      }
+      if (selector === null) return none
+      const chosen: TableTransition[] = []
+      select(selector, moment, chosen)
+      return chosen
+    },
+    withoutEvent(moment) {
+      const { always } = moment.control
+      let chosen: TableTransition[] | null = null
+      for (let i = 0; i < always.length; i++) {
+        const found = firstAllowed(always[i]!, moment)
+        if (!found) continue
+        if (chosen === null) chosen = [found]
+        else if (!chosen.includes(found)) chosen.push(found)
+      }
+      return chosen ?? none
+    },
+  }
+}
