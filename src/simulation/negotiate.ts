@@ -58,12 +58,21 @@ export function resumeNegotiation(scenario: Scenario, cast: Cast, state: ReturnT
   return Negotiation.resume(scenario, complete(scenario, cast), state)
 }
 
-function reasonOf(error: unknown): string {
-  return `threw: ${error instanceof Error ? error.message : String(error)}`
+function failed(run: Negotiation, error: unknown): void {
+  if (error instanceof LateError) run.fault('actor/late', error.message)
+  else run.fault('actor/threw', `threw: ${error instanceof Error ? error.message : String(error)}`)
 }
 
-function ask({ government, view, moves, own }: Question): unknown {
-  return government.decide(view, moves, own)
+const threw = Symbol('threw')
+
+/** What a government answers, or `threw`, which is in the log by then. */
+function answerTo(run: Negotiation, { government, view, moves, own }: Question): unknown {
+  try {
+    return government.decide(view, moves, own)
+  } catch (error) {
+    failed(run, error)
+    return threw
+  }
 }
 
 /**
@@ -73,13 +82,7 @@ function ask({ government, view, moves, own }: Question): unknown {
 export function step(run: Negotiation): boolean {
   const question = run.next()
   if (!question) return false
-  let move: unknown
-  try {
-    move = ask(question)
-  } catch (error) {
-    run.fault('actor/threw', reasonOf(error))
-    return true
-  }
+  const move = answerTo(run, question)
   if (isPromise(move)) {
     throw mistake({
       given: `the government of ${question.actor} (${question.government.facts.name}) answered with a promise`,
@@ -87,12 +90,12 @@ export function step(run: Negotiation): boolean {
       todo: 'call negotiateAsync() instead',
     })
   }
-  run.answer(move)
+  if (move !== threw) run.answer(move)
   return true
 }
 
-async function within(move: unknown, timeoutMs: number | undefined): Promise<unknown> {
-  if (timeoutMs === undefined || !isPromise(move)) return move
+async function within(move: Promise<unknown>, timeoutMs: number | undefined): Promise<unknown> {
+  if (timeoutMs === undefined) return move
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new LateError(`gave no answer within ${timeoutMs} ms`)), timeoutMs)
@@ -100,17 +103,31 @@ async function within(move: unknown, timeoutMs: number | undefined): Promise<unk
   return Promise.race([move, late]).finally(() => clearTimeout(timer))
 }
 
-/** Like {@link step}, for governments that may take their time. */
-export async function stepAsync(run: Negotiation, timeoutMs?: number): Promise<boolean> {
+async function waited(run: Negotiation, move: Promise<unknown>, timeoutMs: number | undefined): Promise<true> {
+  let answer: unknown
+  try {
+    answer = await within(move, timeoutMs)
+  } catch (error) {
+    failed(run, error)
+    return true
+  }
+  run.answer(answer)
+  return true
+}
+
+/** Like {@link step}, for governments that may take their time; it answers at once where they do. */
+export function stepOrWait(run: Negotiation, timeoutMs?: number): boolean | Promise<true> {
   const question = run.next()
   if (!question) return false
-  try {
-    run.answer(await within(ask(question), timeoutMs))
-  } catch (error) {
-    if (error instanceof LateError) run.fault('actor/late', error.message)
-    else run.fault('actor/threw', reasonOf(error))
-  }
+  const move = answerTo(run, question)
+  if (isPromise(move)) return waited(run, move, timeoutMs)
+  if (move !== threw) run.answer(move)
   return true
+}
+
+/** Like {@link step}, for governments that may take their time. */
+export async function stepAsync(run: Negotiation, timeoutMs?: number): Promise<boolean> {
+  return stepOrWait(run, timeoutMs)
 }
 
 /** The result of a negotiation that is over. */

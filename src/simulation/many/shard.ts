@@ -1,10 +1,9 @@
 import { UsageError } from '../../errors.js'
 import type { Scenario } from '../../model/scenario.js'
-import { conclude, openNegotiation } from '../negotiate.js'
+import { conclude, openNegotiation, stepOrWait } from '../negotiate.js'
 import type { Cast } from '../negotiate.js'
 import { castOf } from './government-spec.js'
 import type { Governments } from './government-spec.js'
-import { playOut } from './play-out.js'
 import { addFailure, addRun, noStatistics } from './statistics.js'
 import type { Statistics } from './statistics.js'
 
@@ -34,7 +33,8 @@ export interface Watch {
 async function runInto(statistics: Statistics, scenario: Scenario, cast: Cast, seed: number): Promise<void> {
   try {
     const run = openNegotiation(scenario, cast, { seed })
-    await playOut(run)
+    // Only what is a promise is awaited, so a run of software takes one turn of the event loop.
+    for (let more = stepOrWait(run); more; more = stepOrWait(run)) if (more !== true) await more
     addRun(statistics, conclude(run))
   } catch (error) {
     if (error instanceof UsageError) throw error
