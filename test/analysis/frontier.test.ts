@@ -1,9 +1,11 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { frontier } from '../../src/analysis/frontier/frontier.js'
-import { defineDomain } from '../../src/model/domain.js'
+import { rankingOf } from '../../src/bargaining/ranking/ranking.js'
+import { defineDomain, sizesOf } from '../../src/model/domain.js'
 import type { Domain } from '../../src/model/domain.js'
 import type { Term, UtilityFunction } from '../../src/model/utility.js'
+import { stream } from '../../src/random.js'
 import { exchangeDomains, plainDomains } from './arbitraries.js'
 
 interface Counted {
@@ -143,4 +145,23 @@ describe('a frontier within a bound leaves nobody out who beats it by more', () 
       expect(frontier(domain!, { points: 100 }).exactness.kind).toBe('within')
     }
   })
+})
+
+test('interactions that tie too much together are refused in words, and not after an hour', () => {
+  const size = 60
+  const random = stream(3, 'tangled')
+  const pairs = Array.from({ length: 200 }, () => [random.below(size), random.below(size)] as const)
+  const tangled: UtilityFunction = {
+    constant: 0,
+    tables: Array.from({ length: size }, () => [0, 1]),
+    terms: pairs.map((pair) => ({
+      about: 'both', counters: [{ scores: Array.from({ length: size }, (_, i) => (pair.includes(i) ? [0, 1] : undefined)), cap: Infinity }],
+      value: ([n = 0]: readonly number[]) => (n === 2 ? 1 : 0), most: 1, forbids: false,
+    })),
+  }
+  const domain = defineDomain({
+    name: 'tangled', issues: tangled.tables.map((_, i) => ({ name: `issue ${i}`, options: ['0', '1'] })), parties: [{ id: 'a', utility: tangled }, { id: 'b', utility: tangled.tables.map(() => [1, 0]) }],
+  })
+  expect(() => frontier(domain)).toThrow(/more than 20000 states.*fewer interactions/)
+  expect(() => rankingOf(tangled, [], sizesOf(domain))).toThrow(/fewer interactions/)
 })

@@ -1,3 +1,4 @@
+import { mistake } from '../../errors.js'
 import type { Counter, Term } from '../../model/utility.js'
 
 /** A term of one party, or a rule of all (`party` is -1), and the counters that it looks at. */
@@ -25,6 +26,22 @@ export interface Counting {
    * @returns the counts afterwards, and what the terms that are final now add, by party; `null` if a rule or a red line forbids it
    */
   settle(step: number, counts: readonly number[], option: number): { readonly counts: readonly number[]; readonly added: readonly number[] } | null
+}
+
+/** Greatest number of states of the counters that are told apart at one step. */
+const mostStates = 20_000
+
+/**
+ * Checks that the terms do not force more states than can be told apart.
+ * @throws UsageError when they do
+ */
+export function checkStates(states: number): void {
+  if (states <= mostStates) return
+  throw mistake({
+    given: `interactions, red lines or rules that tie so many issues together that more than ${mostStates} states of what they count must be told apart`,
+    allowed: `terms that share issues, or that follow one another, up to ${mostStates} states`,
+    todo: 'give fewer interactions, or settle fewer issues',
+  })
 }
 
 function touches({ scores }: Counter, issue: number): boolean {

@@ -1,6 +1,6 @@
 import { packed } from '../../model/utility.js'
 import type { Package, Term, UtilityFunction } from '../../model/utility.js'
-import { countingOf } from './counting.js'
+import { checkStates, countingOf } from './counting.js'
 import { filterExtensions, gridded } from './filter.js'
 import { emptyFront } from './front.js'
 import type { Extension, Front } from './front.js'
@@ -74,6 +74,7 @@ export function settleAll(utilities: readonly UtilityFunction[], rules: readonly
       }
       base += front.size
     }
+    checkStates(next.size)
     states = new Map([...next].map(([key, { counts, extensions }]) => [key, { counts, front: join(extensions) }]))
     const total = [...states.values()].reduce((sum, { front }) => sum + front.size, 0)
     if (total > most) {

@@ -1,4 +1,4 @@
-import { countingOf } from '../../analysis/frontier/counting.js'
+import { checkStates, countingOf } from '../../analysis/frontier/counting.js'
 import type { Term, UtilityFunction } from '../../model/utility.js'
 
 /** A way from one state of the counters to another: an option of the step's issue. */
@@ -48,6 +48,7 @@ export function layeredOf({ constant, tables, terms }: UtilityFunction, rules: r
       }
       return mine
     })
+    checkStates(next.length)
     states = next
     return out
   })
