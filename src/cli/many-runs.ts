@@ -36,7 +36,7 @@ function seatedFor(seats: readonly Seat[], workers: number, terminal: Terminal):
 export async function manyRuns({ terminal, finish }: Session, setting: Setting, { seed, runs, workers, json: asJson }: ManyRunsOptions): Promise<void> {
   const { scenario, seats } = setting
   const { governments, processes } = seatedFor(seats, workers, terminal)
-  const progress = terminal.progress(runs)
+  const progress = terminal.progress(runs, 'runs')
   const simulation = await simulate(scenario, governments, { runs, seed, workers, onProgress: ({ done }) => progress.reach(done) }).finally(() => {
     progress.stop()
     for (const process of processes) process.end()

@@ -39,6 +39,6 @@ export function nodeTerminal(): Terminal {
       child.stdin.on('error', ignore)
       return Object.assign(child, { end: () => { child.stdin.end(); child.kill() } })
     },
-    progress: (total) => progressBar(total, stderr),
+    progress: (total, unit) => progressBar(total, unit, stderr),
   }
 }

@@ -14,6 +14,7 @@ import { schemaCommand } from './commands/schema.js'
 import { showCommand } from './commands/show.js'
 import { strategiesCommand } from './commands/strategies.js'
 import { validateCommand } from './commands/validate.js'
+import { verifyCommand } from './commands/verify.js'
 import { textWidth } from './print.js'
 import { examples, exitCodes } from './session.js'
 import type { ExitCode, Session } from './session.js'
@@ -21,7 +22,7 @@ import type { Terminal } from './terminal.js'
 
 const commands = [
   listCommand, showCommand, runCommand, playCommand, replayCommand, diagramCommand, analyzeCommand, bargainCommand, strategiesCommand, importCommand, exportCommand,
-  validateCommand, schemaCommand,
+  verifyCommand, validateCommand, schemaCommand,
 ]
 
 function programFor(session: Session): Command {

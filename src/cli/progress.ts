@@ -19,9 +19,9 @@ export function paceWords(done: number, total: number, elapsedMs: number): strin
 }
 
 /** A bar that appears when the work takes more than a second, and only on a screen. */
-export function progressBar(total: number, stream: NodeJS.WriteStream): Progress {
+export function progressBar(total: number, unit: string, stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) return { reach: () => {}, stop: () => {} }
-  const bar = new SingleBar({ stream, format: '{bar} {value} of {total} runs, {pace}', barCompleteChar: '#', barIncompleteChar: '-', hideCursor: true, clearOnComplete: true })
+  const bar = new SingleBar({ stream, format: `{bar} {value} of {total} ${unit}, {pace}`, barCompleteChar: '#', barIncompleteChar: '-', hideCursor: true, clearOnComplete: true })
   const began = Date.now()
   let shown = false
   return {

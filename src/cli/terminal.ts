@@ -41,6 +41,6 @@ export interface Terminal {
   save(file: string, text: string): void
   /** Starts a process from a command line. */
   spawn(command: string): Child
-  /** Begins to show progress, on a screen and after a second; elsewhere it shows nothing. */
-  progress(total: number): Progress
+  /** Begins to show progress towards a total of some unit, such as `runs`, on a screen and after a second; elsewhere it shows nothing. */
+  progress(total: number, unit: string): Progress
 }

@@ -24,3 +24,5 @@ export { beliefsAreDistributions, noninterference, requestsPersist, samePast, tr
 export type { Invariant, Step, Violation } from '../protocol/invariants/invariant.js'
 export { stream } from '../random.js'
 export type { RandomStream } from '../random.js'
+export { explore } from '../protocol/verify/index.js'
+export type { Exploration, ExplorationBounds, ExplorationOptions, ExplorationViolation } from '../protocol/verify/index.js'

@@ -3,7 +3,7 @@ import { strategies } from '../../src/governments/index.js'
 import { version } from '../../src/version.js'
 import { run } from './fake-terminal.js'
 
-const commands = ['list', 'show', 'run', 'play', 'replay', 'diagram', 'validate', 'schema']
+const commands = ['list', 'show', 'run', 'play', 'replay', 'diagram', 'analyze', 'bargain', 'strategies', 'import', 'export', 'verify', 'validate', 'schema']
 
 describe('help', () => {
   test('of the whole names every command, and so does no argument at all', async () => {

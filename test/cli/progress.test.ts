@@ -19,7 +19,7 @@ describe('the pace', () => {
 
 test('off a screen nothing is shown', () => {
   const written: string[] = []
-  const bar = progressBar(3, { isTTY: false, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream)
+  const bar = progressBar(3, 'runs', { isTTY: false, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream)
   bar.reach(3)
   bar.stop()
   expect(written).toEqual([])

@@ -1,0 +1,103 @@
+import type { Command } from 'commander'
+import { mistake, show } from '../../errors.js'
+import { eventTypes, isEventType } from '../../model/events/catalogue.js'
+import type { EventType } from '../../model/events/catalogue.js'
+import { resolveScenario } from '../../model/resolve.js'
+import type { ResolvedScenario } from '../../model/scenario.js'
+import { defaultLeftOut, explore } from '../../protocol/verify/index.js'
+import type { Exploration } from '../../protocol/verify/index.js'
+import { smallScenario } from '../../testing/small-scenario.js'
+import { scenarioFrom } from '../files.js'
+import { json, say } from '../print.js'
+import { examples, exitCodes, seed, whole } from '../session.js'
+import type { Session } from '../session.js'
+import type { Terminal } from '../terminal.js'
+
+interface VerifyArguments {
+  readonly parties: number
+  readonly detainees: number
+  readonly deadline: number
+  readonly limit: number
+  readonly requests: number
+  readonly with?: readonly string[]
+  readonly without?: readonly string[]
+  readonly seed: number
+  readonly json?: true
+}
+
+/** What nobody sends in the built-in scenario unless `--with` says so: one hazard after another multiplies the states. */
+const setbacks: readonly EventType[] = [
+  'climate.escalated', 'court.injunction', 'talks.suspended', 'party.left', 'party.joined', 'detainee.died', 'detainee.releasedOtherwise',
+  'vetting.blocked', 'instrument.revoked',
+]
+
+function typesFrom(texts: readonly string[], option: string): readonly EventType[] {
+  return texts.flatMap((text) => {
+    const found = text === 'all' ? eventTypes : text.endsWith('.*') ? eventTypes.filter((type) => type.startsWith(text.slice(0, -1))) : [text].filter(isEventType)
+    if (found.length === 0) throw mistake({ given: `${show(text)} was given to ${option}`, allowed: 'no event has this type', todo: 'give a type such as detainee.died, a family such as detainee.*, or all' })
+    return found
+  })
+}
+
+/** One mode of release, one round, one player at home for each party, and no party bound to its interest. */
+function builtIn({ parties, detainees, deadline }: VerifyArguments): ResolvedScenario {
+  if (parties > 4 || detainees < parties) {
+    throw mistake({ given: `--parties ${parties} and --detainees ${detainees} were given`, allowed: 'the built-in scenario has 2 to 4 parties and at least one detainee for each', todo: 'give such numbers, or name a scenario' })
+  }
+  const made = smallScenario({
+    parties, detainees, deadline, concessions: 0, modes: ['simultaneous'],
+    rules: { rationality: 'recorded', rounds: 1, listRounds: 1, phases: 1, pause: 0, near: 0 },
+  })
+  return { ...made, parties: made.parties.map((party) => ({ ...party, players: party.players.slice(0, 1) })) }
+}
+
+function tell(terminal: Terminal, title: string, found: Exploration, seconds: number): void {
+  const { exhausted, states, edges, depth, ends, leftOut, bounds, unchecked, interchangeable, violations } = found
+  const [word, how] = violations.length > 0 ? [terminal.paint.bad('violated'), 'not everything holds'] : [terminal.paint.good('holds'), 'everything asked holds']
+  terminal.write(`${word}  ${title}: ${how} in ${exhausted ? 'every state' : 'the states visited'}\n`)
+  terminal.write(`  states ${states}, edges ${edges}, depth ${depth}\n`)
+  terminal.write(`  ends: completed ${ends.completed}, partially completed ${ends.partiallyCompleted}, collapsed ${ends.collapsed}\n`)
+  if (terminal.interactive && seconds > 0) terminal.write(`  ${Math.round(states / seconds)} states a second\n`)
+  if (!exhausted) say(terminal, 'The limit was reached first; states beyond it were not visited, and whether every state has a way to an end was not asked.', '  ')
+  if (interchangeable.length > 0) say(terminal, `taken for each other: ${interchangeable.map((group) => group.join(', ')).join('; ')}`, '  ')
+  say(terminal, `bounded: ${bounds.requests} requests, ${bounds.extensions} extensions of the deadline, public commitments to ${bounds.thresholds.join(' and ')}`, '  ')
+  say(terminal, `events left out: ${leftOut.length === 0 ? 'none' : leftOut.join(', ')}`, '  ')
+  say(terminal, `invariants not asked: ${unchecked.join(', ')}`, '  ')
+  for (const { property, about, what, events } of violations) {
+    terminal.write(`\n${terminal.paint.strong(property)}\n`)
+    say(terminal, about, '  ')
+    say(terminal, `${what}, after ${events.length} ${events.length === 1 ? 'event' : 'events'}:`, '  ')
+    for (const event of events) terminal.write(`${JSON.stringify(event)}\n`)
+  }
+}
+
+/** `demarche verify`: every reachable state of a scenario, and what holds in all of them. */
+export function verifyCommand(program: Command, { terminal, finish }: Session): void {
+  program.command('verify')
+    .description('visit every state that a small scenario can reach, and check the invariants of the protocol on every edge')
+    .argument('[scenario]', 'name of a bundled scenario, or the path of a scenario file; a small one is built in')
+    .option('--parties <n>', 'parties of the built-in scenario', whole(2), 2)
+    .option('--detainees <n>', 'detainees of the built-in scenario', whole(2), 2)
+    .option('--deadline <days>', 'deadline of the built-in scenario', whole(1), 1)
+    .option('--requests <n>', 'greatest number of requests on the lists', whole(0), 1)
+    .option('--with <types...>', 'send events of these types that are left out otherwise; all for all')
+    .option('--without <types...>', 'leave out events of these types too')
+    .option('--limit <n>', 'break off at so many states', whole(1), 1_000_000)
+    .option('--seed <n>', 'whole number that fixes what a scenario leaves to chance', seed, 1)
+    .option('--json', 'write one JSON value and nothing else')
+    .addHelpText('after', examples('verify', 'verify --detainees 3 --without consent.refused', "verify --with 'detainee.*' --limit 200000", 'verify two-for-two --limit 50000') + '\n' + exitCodes('something does not hold'))
+    .action((name: string | undefined, options: VerifyArguments) => {
+      const given = name === undefined ? null : scenarioFrom(terminal, name)
+      const scenario = given ? resolveScenario(given, options.seed) : builtIn(options)
+      const sent = new Set(typesFrom(options.with ?? [], '--with'))
+      const base = given ? defaultLeftOut : [...defaultLeftOut, ...setbacks]
+      const leaveOut = [...base.filter((type) => !sent.has(type)), ...typesFrom(options.without ?? [], '--without')]
+      const bar = terminal.progress(options.limit, 'states at most')
+      const began = performance.now()
+      const found = explore(scenario, { limit: options.limit, leaveOut, bounds: { requests: options.requests }, progress: (states) => bar.reach(states) })
+      bar.stop()
+      if (found.violations.length > 0) finish(1)
+      if (options.json) json(terminal, { scenario: scenario.id, ...found })
+      else tell(terminal, scenario.id, found, (performance.now() - began) / 1000)
+    })
+}

@@ -1,0 +1,8 @@
+export { defaultBounds, defaultLeftOut } from './bounds.js'
+export type { ExplorationBounds } from './bounds.js'
+export { explore } from './explore.js'
+export type { Exploration, ExplorationOptions, ExplorationViolation } from './explore.js'
+export { interchangeableIn, stateKeys } from './key.js'
+export type { StateKeys } from './key.js'
+export { edgeInvariants, stateProperties } from './properties.js'
+export type { StateProperty } from './properties.js'
