@@ -100,10 +100,9 @@ export function candidatesFor(snapshot: ExchangeSnapshot, type: string): readonl
   return found
 }
 
-/** The types of event that some active state hears, in document order: XState's own order of the active states depends on the path that led to them. */
+/** The types of event that some active state hears, in the order of the active states: that of the document on the table, that of the path to them in XState. */
 export function heard(snapshot: ExchangeSnapshot): ReadonlySet<string> {
   const mine = knownOf(snapshot)
-  const nodes = (): readonly AnyStateNode[] => (snapshot._nodes as AnyStateNode[]).toSorted((a, b) => a.order - b.order)
-  mine.heard ??= new Set(nodes().flatMap((node) => [...node.transitions.keys()]))
+  mine.heard ??= new Set((snapshot._nodes as AnyStateNode[]).flatMap((node) => [...node.transitions.keys()]))
   return mine.heard
 }
