@@ -16,7 +16,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 const place = mkdtempSync(join(tmpdir(), 'demarche-package-'))
 try {
-  for (const name of subpaths.map((path) => path.slice(1) || 'index')) {
+  for (const name of subpaths.map((path) => path.split('/').at(-1) || 'index')) {
     for (const ending of ['d.ts', 'd.cts', 'js', 'cjs']) {
       if (!existsSync(join(root, `dist/${name}.${ending}`))) throw new Error(`dist/${name}.${ending} is missing: run npm run build`)
     }
