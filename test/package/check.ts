@@ -27,7 +27,7 @@ try {
   console.log(run(bin('attw'), [tarball, '--profile', 'node16'], root))
 
   writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'buyer', private: true }))
-  run('npm', ['install', '--no-audit', '--no-fund', tarball, 'typescript@5.9.3', '@types/node@20'], place)
+  run('npm', ['install', '--no-audit', '--no-fund', tarball, 'typescript@5.9.3', '@types/node@20', 'fast-check@4'], place)
   const use = (name: string): string => (name === '' ? "if (typeof m.negotiate !== 'function') throw new Error('negotiate is missing')" : "if (Object.keys(m).length === 0) throw new Error('empty')")
   writeFileSync(join(place, 'esm.mjs'), subpaths.map((name, i) => `import * as m${i} from 'demarche${name}'; { const m = m${i}; ${use(name)} }`).join('\n'))
   writeFileSync(join(place, 'cjs.cjs'), subpaths.map((name) => `{ const m = require('demarche${name}'); ${use(name)} }`).join('\n'))
