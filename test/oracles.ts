@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 const folder = new URL('../../shared/oracles/', import.meta.url)
 
@@ -32,6 +32,15 @@ function suite<T>(name: string, path: string, data: T | null, body: (data: T) =>
  */
 export function describeOracle<T>(name: string, path: string, body: (data: T) => void): void {
   suite(name, path, oracle<T>(path), body)
+}
+
+/** Tests for each name in a folder of oracles, and that there are `count` of them. */
+export function describeOracles(path: string, count: number, body: (name: string) => void): void {
+  const names = oracleNames(path)
+  suite(path, path, names.length === 0 ? null : names, () => {
+    test(`all ${count} are there`, () => expect(names.length).toBe(count))
+    describe.each(names)('%s', body)
+  })
 }
 
 /** The same for an oracle that is no JSON: `body` gets the text. */

@@ -34,7 +34,11 @@ function addTerm({ counters, value }: Term, sizes: readonly number[], utilities:
   }
 }
 
-function checkSize(sizes: readonly number[]): number {
+/**
+ * Number of packages of a space that can be listed.
+ * @throws UsageError when it is too large for that
+ */
+export function checkSize(sizes: readonly number[]): number {
   const size = sizeOf(sizes)
   if (size <= largestListing) return size
   throw mistake({

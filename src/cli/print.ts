@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
 import type { Chapter } from '../report/narrate.js'
 import type { TextTable } from '../report/summary.js'
+import { brokenInto } from '../report/words.js'
 import type { Terminal } from './terminal.js'
 
 const widest = 100
@@ -13,15 +14,7 @@ export function textWidth({ columns }: Pick<Terminal, 'columns'>): number {
 
 /** A text broken into lines at spaces, each after an indent. */
 export function wrap(text: string, width: number, indent = ''): string {
-  return text.split('\n').map((paragraph) => {
-    const lines: string[] = []
-    for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
-      const last = lines[lines.length - 1]
-      if (last !== undefined && indent.length + last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
-      else lines.push(word)
-    }
-    return lines.map((line) => `${indent}${line}`).join('\n')
-  }).join('\n')
+  return text.split('\n').map((paragraph) => brokenInto(paragraph, width - indent.length).map((line) => `${indent}${line}`).join('\n')).join('\n')
 }
 
 /** Writes a wrapped paragraph. */

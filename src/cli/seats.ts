@@ -37,6 +37,20 @@ export function leftover(args: readonly string[]): Leftover {
   return { positions, chosen }
 }
 
+/**
+ * The one scenario that a command was given, and what was chosen for its parties.
+ * @throws UsageError when there is none, or something else beside it
+ */
+export function scenarioAndSeats(args: readonly string[], command: string): { readonly name: string; readonly chosen: Leftover['chosen'] } {
+  const { positions: [name, ...more], chosen } = leftover(args)
+  if (name !== undefined && more.length === 0) return { name, chosen }
+  throw mistake({
+    given: name === undefined ? 'no scenario was named' : `${more.join(' ')} came after the scenario`,
+    allowed: `${command} takes one scenario, and options`,
+    todo: 'see the names with: demarche list',
+  })
+}
+
 const usual = ['boulware', 'tit-for-tat'] as const
 
 function checkedPlayer(option: string, value: string | undefined): string {

@@ -40,3 +40,14 @@ export function decimal(value: number): string {
 export function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)]
 }
+
+/** A text in lines of so many characters, broken at spaces; a longer word stands alone. */
+export function brokenInto(text: string, most: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const last = lines[lines.length - 1]
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

@@ -9,11 +9,11 @@ import { accept, agreedOptions, offer, onTurn, openTable, passTurn, reject } fro
 import type { BargainingTable } from '../model/alternating-offers.js'
 import { sizesOf, valueOf } from '../model/domain.js'
 import type { Domain, DomainParty } from '../model/domain.js'
-import type { Json, Own } from '../model/government.js'
+import type { Own } from '../model/government.js'
 import type { PartyId } from '../model/scenario.js'
 import type { Package } from '../model/utility.js'
-import { resumeStream, stream } from '../random.js'
-import type { StreamState } from '../random.js'
+import { OwnStore } from './own-store.js'
+import type { OwnState } from './own-store.js'
 
 /** How to bargain. */
 export interface BargainOptions {
@@ -51,7 +51,7 @@ export interface BargainState {
   /** Round in which the standing offer was agreed on; `null` while it was not. */
   readonly agreedIn: number | null
   readonly table: Pick<BargainingTable, 'round' | 'turn' | 'standing' | 'assented' | 'offers'>
-  readonly actors: { readonly [party: PartyId]: { readonly streams: { readonly [label: string]: StreamState }; readonly memory: { readonly [key: string]: Json } } }
+  readonly own: OwnState
 }
 
 /** A bargaining that goes on turn by turn. */
@@ -71,32 +71,6 @@ function rankingOfParty(domain: Domain, party: DomainParty): Ranking {
   return known
 }
 
-interface Actor {
-  readonly own: Own
-  state(): BargainState['actors'][PartyId]
-}
-
-function actorOf(seed: number, party: PartyId, before?: BargainState['actors'][PartyId]): Actor {
-  const streams = new Map<string, ReturnType<typeof stream>>()
-  for (const [label, state] of Object.entries(before?.streams ?? {})) streams.set(label, resumeStream(state))
-  const open = (label: string): ReturnType<typeof stream> => {
-    const found = streams.get(label) ?? stream(seed, `${party}/${label}`)
-    streams.set(label, found)
-    return found
-  }
-  const memory: { [key: string]: Json } = before ? structuredClone(before.memory) : {}
-  return {
-    own: {
-      get random() {
-        return open('main')
-      },
-      stream: open,
-      memory,
-    },
-    state: () => ({ streams: Object.fromEntries([...streams].map(([label, random]) => [label, random.state()])), memory: structuredClone(memory) }),
-  }
-}
-
 /**
  * Opens a bargaining over a domain, or goes on with a stored one.
  * @param strategies - one for each party of the domain, by id
@@ -110,12 +84,12 @@ export function openBargaining(domain: Domain, strategies: { readonly [party: Pa
   if (!Number.isSafeInteger(rounds) || rounds < 1) throw mistake({ given: `rounds: ${show(rounds)}`, allowed: 'a whole number from 1', todo: 'say how many turns each party has' })
   const table = openTable(domain.agenda, ids, rounds)
   if (before) Object.assign(table, structuredClone(before.table))
-  const actors = new Map(domain.parties.map(({ id }): readonly [PartyId, Actor] => [id, actorOf(seed, id, before?.actors[id])]))
+  const store = new OwnStore(seed, before?.own)
   const rules = (): Domain['rules'] => domain.rules
   // In the order of the turns, which nobody leaves.
   const seats = domain.parties.map((party): { readonly session: Session; readonly own: Own; readonly strategy: Strategy } => ({
     session: sessionAt({ me: party.id, table, utility: party.utility, ranking: rankingOfParty(domain, party), rules, reservation: party.reservation, scenario: null }),
-    own: actors.get(party.id)!.own,
+    own: store.of(party.id),
     strategy: strategies[party.id]!,
   }))
   let agreedIn = before?.agreedIn ?? null
@@ -141,7 +115,7 @@ export function openBargaining(domain: Domain, strategies: { readonly [party: Pa
     state: () => ({
       agreedIn,
       table: structuredClone({ round: table.round, turn: table.turn, standing: table.standing, assented: table.assented, offers: table.offers }),
-      actors: Object.fromEntries([...actors].map(([id, actor]) => [id, actor.state()])),
+      own: store.state(),
     }),
     result() {
       const settled = agreement

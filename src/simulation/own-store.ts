@@ -26,7 +26,14 @@ export class OwnStore {
       this.streams.set(name, found)
       return found
     }
-    return { random: open('main'), stream: open, memory: (this.memory[actor] ??= {}) }
+    return {
+      // Opened when it is first drawn from, which most actors never do.
+      get random() {
+        return open('main')
+      },
+      stream: open,
+      memory: (this.memory[actor] ??= {}),
+    }
   }
 
   state(): OwnState {

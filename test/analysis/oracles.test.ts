@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { distribution } from '../../src/analysis/distribution.js'
 import { extremes } from '../../src/analysis/extremes.js'
 import { frontier } from '../../src/analysis/frontier/frontier.js'
@@ -10,7 +10,7 @@ import type { SolutionConcept } from '../../src/analysis/solutions/index.js'
 import { rationalPackages } from '../../src/analysis/zopa.js'
 import type { Domain } from '../../src/model/domain.js'
 import type { UtilityFunction } from '../../src/model/utility.js'
-import { oracle, oracleNames } from '../oracles.js'
+import { describeOracles, oracle } from '../oracles.js'
 import { anlDomain, bidOf, geniusDomain, indexOf, negologDomain } from './oracle-domains.js'
 import type { GeniusIssue } from './oracle-domains.js'
 
@@ -40,19 +40,6 @@ const closeSets = (found: readonly (readonly number[])[], expected: readonly (re
   mine.forEach((utilities, k) => close(utilities, theirs[k]!))
 }
 const tiedOf = (concept: SolutionConcept, { whole }: Computed, disagreement: readonly number[]): readonly Point[] => concept.of(whole.points, disagreement)!.tied
-
-/** A folder of oracles, or one skipped test that says what is missing. */
-function folders(name: string, path: string, count: number, body: (folder: string) => void): void {
-  const found = oracleNames(path)
-  if (found.length === 0) {
-    test.skip(`${name} (needs ${path} in ../shared/oracles, which is absent)`, () => {})
-    return
-  }
-  describe(name, () => {
-    test(`all ${count} are there`, () => expect(found.length).toBe(count))
-    describe.each(found)('%s', body)
-  })
-}
 
 interface Best {
   readonly value: number
@@ -103,7 +90,7 @@ const definitions: { readonly [K in (typeof bestKeys)[number]]: readonly [Soluti
   ks_genius_min_asymmetry: [leastAsymmetry, 'zeros'],
 }
 
-folders('Genius domains', 'genius', 5, (folder) => {
+describeOracles('genius', 5, (folder) => {
   const analysis = oracle<GeniusAnalysis>(`genius/${folder}/analysis.json`)!
   const { brute_force: figures, negmas_on_genius_tables: negmas, negmas_own_xml_import: own } = analysis
   const mine = computed(geniusDomain(folder, analysis))
@@ -189,7 +176,7 @@ interface AnlSpecials {
   readonly pareto_front: readonly Special[]
 }
 
-folders('domains of the league ANL', 'anl2023', 25, (folder) => {
+describeOracles('anl2023', 25, (folder) => {
   const specials = oracle<AnlSpecials>(`anl2023/${folder}/specials.json`)!
   const { domain, whole, situation } = computed(anlDomain(folder))
   test('no figure is passed over', () => expect(Object.keys(specials).sort()).toEqual(['distribution', 'kalai', 'nash', 'opposition', 'pareto_front', 'size', 'social_welfare']))
@@ -230,7 +217,7 @@ interface NegoLogSpecs {
   readonly MaxUtility: number
 }
 
-folders('domains of NegoLog', 'negolog', 20, (folder) => {
+describeOracles('negolog', 20, (folder) => {
   const specs = oracle<NegoLogSpecs>(`negolog/${folder}/specs.json`)!
   const { domain, whole, situation } = computed(negologDomain(folder))
   test('no figure is passed over', () => {

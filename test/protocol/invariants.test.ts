@@ -7,11 +7,11 @@ import { government } from '../../src/governments/government.js'
 import { policies } from '../../src/governments/temperament.js'
 import { pureEngine } from '../../src/protocol/engine.js'
 import { initialSnapshot } from '../../src/protocol/step.js'
-import type { RandomStream } from '../../src/random.js'
 import { openNegotiation, step } from '../../src/simulation/negotiate.js'
 import { randomWalk } from '../../src/testing/random-walk.js'
 import { smallScenario } from '../../src/testing/small-scenario.js'
 import { variedOptions, variedScenario } from './walks.js'
+import { drawnStream } from '../../src/testing/arbitraries/drawn.js'
 
 test('the invariants are numbered 1 to 22, each once, and say what they hold', () => {
   const numbers = invariants.map(({ number }) => number)
@@ -20,31 +20,18 @@ test('the invariants are numbered 1 to 22, each once, and say what they hold', (
   for (const { about, name } of invariants) expect(`${name}: ${about}`).toMatch(/^\w+: [A-Z].*\.$/)
 })
 
-/** A stream made of choices that fast-check draws and shrinks. */
-function chosen(choices: readonly number[]): RandomStream {
-  let at = 0
-  const next = (): number => (choices[at++ % choices.length] ?? 0) / 2 ** 20
-  return {
-    next,
-    below: (n) => Math.floor(next() * n),
-    pick: (items) => items[Math.floor(next() * items.length)],
-    chance: (p) => next() < p,
-    state: () => [at],
-  }
-}
-
 const choices = fc.array(fc.nat(2 ** 20 - 1), { minLength: 20, maxLength: 400 })
 
 test('no walk of legal, illegal and malformed events breaks an invariant', () => {
   fc.assert(fc.property(fc.nat(9999), choices, (family, drawn) => {
-    const { violation } = randomWalk(variedScenario(family), chosen(drawn), { ...variedOptions(family), steps: 80, invariants: cheapInvariants })
+    const { violation } = randomWalk(variedScenario(family), drawnStream(drawn), { ...variedOptions(family), steps: 80, invariants: cheapInvariants })
     expect(violation && [violation.invariant.name, violation.what, violation.events]).toBeNull()
   }), { numRuns: 400 })
 })
 
 test('nor the invariants that replay, restore or play on', () => {
   fc.assert(fc.property(fc.nat(9999), choices, (family, drawn) => {
-    const { violation } = randomWalk(variedScenario(family), chosen(drawn), { ...variedOptions(family), steps: 25 })
+    const { violation } = randomWalk(variedScenario(family), drawnStream(drawn), { ...variedOptions(family), steps: 25 })
     expect(violation && [violation.invariant.name, violation.what, violation.events]).toBeNull()
   }), { numRuns: 25 })
 })

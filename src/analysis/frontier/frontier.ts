@@ -3,7 +3,8 @@ import { sizesOf, valueOf } from '../../model/domain.js'
 import type { Domain } from '../../model/domain.js'
 import { packageOf, sizeOf } from '../../model/utility.js'
 import type { Package, UtilityFunction } from '../../model/utility.js'
-import { admissible, utilitiesOf } from '../enumerate.js'
+import { checkSize } from '../enumerate.js'
+import { listed } from '../listed.js'
 import { filterExtensions } from './filter.js'
 import type { Front } from './front.js'
 import { settleAll } from './layers.js'
@@ -61,14 +62,13 @@ function frozen(domain: Domain, packages: readonly Package[], outcomes: number, 
   return Object.freeze({ parties: Object.freeze(domain.parties.map(({ id }) => id)), points: Object.freeze(points), outcomes, packages: sizeOf(sizesOf(domain)), method: rest.method, exactness: Object.freeze(rest.exactness), parameters: Object.freeze(rest.parameters) })
 }
 
-function listed(domain: Domain, points: number): Frontier {
+function byListing(domain: Domain, points: number): Frontier {
   const sizes = sizesOf(domain)
-  const columns = domain.parties.map(({ utility }) => utilitiesOf(utility, sizes))
-  const allowed = admissible(domain.rules, sizes)
-  const places = Int32Array.from(allowed.keys()).filter((k) => allowed[k] === 1 && columns.every((column) => column[k]! > -Infinity))
+  checkSize(sizes)
+  const { places, columns } = listed(domain)!
   const found = front({
     size: places.length,
-    utilities: columns.map((column) => Float64Array.from(places, (k) => column[k]!)),
+    utilities: columns,
     multiplicity: new Float64Array(places.length).fill(1),
     parent: places,
     option: new Uint16Array(places.length),
@@ -86,7 +86,7 @@ function listed(domain: Domain, points: number): Frontier {
 export function frontier(domain: Domain, options: FrontierOptions = {}): Frontier {
   const points = options.points ?? (domain.parties.length === 2 ? 4_000_000 : 20_000)
   if (!(points >= 100)) throw mistake({ given: `points: ${points}`, allowed: 'a number from 100', todo: 'leave it out, or allow more points' })
-  if (domain.parties.some(({ utility }) => typeof utility === 'function')) return listed(domain, points)
+  if (domain.parties.some(({ utility }) => typeof utility === 'function')) return byListing(domain, points)
   const utilities = domain.parties.map(({ utility }) => utility as UtilityFunction)
   const layers = settleAll(utilities, domain.rules, sizesOf(domain), points)
   const { width = 0, bound = 0 } = layers ?? {}

@@ -11,7 +11,7 @@ import { bargain } from '../../simulation/bargain.js'
 import type { BargainResult } from '../../simulation/bargain.js'
 import { scenarioFrom } from '../files.js'
 import { json, say, tables } from '../print.js'
-import { leftover, seatsOf } from '../seats.js'
+import { scenarioAndSeats, seatsOf } from '../seats.js'
 import type { Seat } from '../seats.js'
 import { examples, exitCodes, seed, whole } from '../session.js'
 import type { Session } from '../session.js'
@@ -65,9 +65,7 @@ export function bargainCommand(program: Command, { terminal }: Session): void {
     .allowExcessArguments()
     .addHelpText('after', '\nA party\'s option is its id: --aster boulware. What is left out is boulware and tit-for-tat in turn.\n' + examples('bargain two-for-two --aster nash-seeker --borealis micro --offers', 'bargain ./laptop.json --A boulware --B micro --rounds 50') + '\n' + exitCodes(''))
     .action((_: string, options: BargainOptions, command: Command) => {
-      const { positions, chosen } = leftover(command.args)
-      const [name, ...more] = positions
-      if (name === undefined || more.length > 0) throw mistake({ given: name === undefined ? 'no scenario was named' : `${more.join(' ')} came after the scenario`, allowed: 'bargain takes one scenario, and options', todo: 'see the names with: demarche list' })
+      const { name, chosen } = scenarioAndSeats(command.args, 'bargain')
       const scenario = scenarioFrom(terminal, name)
       const players = playersOf(scenario, seatsOf(scenario, chosen))
       const domain = domainOf(resolveScenario(scenario, options.seed))

@@ -18,7 +18,7 @@ import { Quit } from '../play/prompter.js'
 import type { Prompter } from '../play/prompter.js'
 import { worthTables } from '../play/situation.js'
 import { heading, say, tables } from '../print.js'
-import { leftover, seat, seatsOf } from '../seats.js'
+import { scenarioAndSeats, seat, seatsOf } from '../seats.js'
 import { examples, exitCodes, seed } from '../session.js'
 import type { Session } from '../session.js'
 import type { Terminal } from '../terminal.js'
@@ -76,11 +76,7 @@ export function playCommand(program: Command, { terminal }: Session): void {
     .allowExcessArguments()
     .addHelpText('after', '\nYou see what your party sees. Ctrl-C leaves at any time.\n' + examples('play two-for-two --as aster', 'play hub --as lysmark --meridia hardliner --seed 3', 'play two-for-two --as aster --transcript mine.jsonl < choices.txt') + '\n' + exitCodes(''))
     .action(async (_: string, options: PlayOptions, command: Command) => {
-      const { positions, chosen } = leftover(command.args)
-      const [name, ...more] = positions
-      if (name === undefined || more.length > 0) {
-        throw mistake({ given: name === undefined ? 'no scenario was named' : `${more.join(' ')} came after the scenario`, allowed: 'play takes one scenario, and options', todo: 'see the names with: demarche list' })
-      }
+      const { name, chosen } = scenarioAndSeats(command.args, 'play')
       const scenario = scenarioFrom(terminal, name)
       if (!partyOf(scenario, options.as)) {
         throw mistake({ given: `--as ${show(options.as)} was given`, allowed: `scenario ${scenario.id} has the parties ${oneOf(scenario.parties.map(({ id }) => id))}`, todo: 'play one of these' })

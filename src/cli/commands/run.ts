@@ -4,7 +4,7 @@ import { strategies } from '../../governments/index.js'
 import { oneRun } from '../one-run.js'
 import { manyRuns } from '../many-runs.js'
 import { scenarioFrom } from '../files.js'
-import { leftover, seatsOf } from '../seats.js'
+import { scenarioAndSeats, seatsOf } from '../seats.js'
 import { examples, exitCodes, seed, whole } from '../session.js'
 import type { Session } from '../session.js'
 
@@ -47,11 +47,7 @@ export function runCommand(program: Command, session: Session): void {
       "run two-for-two --aster 'cmd:python3 my_government.py'",
     ) + '\n' + exitCodes('a run faulted: a government gave no usable answer'))
     .action(async (_: string, options: RunOptions, command: Command) => {
-      const { positions, chosen } = leftover(command.args)
-      const [name, ...more] = positions
-      if (name === undefined || more.length > 0) {
-        throw mistake({ given: name === undefined ? 'no scenario was named' : `${more.join(' ')} came after the scenario`, allowed: 'run takes one scenario, and options', todo: 'see the names with: demarche list' })
-      }
+      const { name, chosen } = scenarioAndSeats(command.args, 'run')
       if (options.runs > 1 && options.transcript !== undefined) {
         throw mistake({ given: '--transcript was given with --runs', allowed: 'a transcript is of one run', todo: 'leave one of them out' })
       }

@@ -1,4 +1,5 @@
-import { brokenInto, colours, type, width } from './renderer.js'
+import { brokenInto } from '../words.js'
+import { colours, type, width } from './renderer.js'
 import type { Drawing } from './renderer.js'
 
 function escaped(text: string): string {

@@ -19,17 +19,6 @@ export const symbols = ['circle', 'square', 'triangle', 'times', 'star', 'diamon
 /** Type large enough for the last row of a classroom, at 1280 pixels. */
 export const type = { family: 'system-ui, "Segoe UI", "Noto Sans", sans-serif', size: 18 } as const
 
-/** A text in lines of about so many characters, broken at spaces. */
-export function brokenInto(text: string, most: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines[lines.length - 1]
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
-
 /** Width of a figure in pixels. */
 export const width = 1280
 

@@ -1,4 +1,5 @@
-import { brokenInto, colours, legendMarks, renderer, symbols, type, width } from './renderer.js'
+import { brokenInto } from '../words.js'
+import { colours, legendMarks, renderer, symbols, type, width } from './renderer.js'
 import type { Drawing, LegendItem } from './renderer.js'
 
 /** What a picture of the utility plane shows; utilities are pairs, those of the axes' parties. */

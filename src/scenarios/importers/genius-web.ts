@@ -47,6 +47,7 @@ function fromLinear(name: string, { LinearAdditiveUtilitySpace: space, reservati
 }
 
 function profileOf(name: string, text: string): Profile {
+  if (text.includes('"__proto__"')) throw mistake({ given: `${name} names something "__proto__"`, allowed: 'names that an object can have as fields of its own', todo: 'give it another name' })
   let data: unknown
   try {
     data = JSON.parse(text)
