@@ -1,6 +1,6 @@
 import type { BargainingTable } from './alternating-offers.js'
 import { firstRecord, isDelivered, isReleasable } from './custody.js'
-import type { CustodyLedger } from './custody.js'
+import type { CustodyLedger, CustodyState } from './custody.js'
 import type { Tone } from './events/fields.js'
 import { releasedBy } from './package.js'
 import type { Agenda, Framework } from './package.js'
@@ -141,10 +141,24 @@ export function presentParties(context: ExchangeContext): readonly PartyId[] {
   return context.scenario.parties.map(({ id }) => id).filter((id) => isPresent(context, id))
 }
 
-/** Parties that hold somebody in one of these custody states, each once. */
-export function holdersOf(context: ExchangeContext, states: readonly string[]): readonly PartyId[] {
-  const holders = context.scenario.detainees.filter(({ id }) => states.includes(context.detainees[id]?.state ?? '')).map(({ holder }) => holder)
-  return [...new Set(holders)]
+/** Whether something holds of every party at the table. */
+export function everyPresent({ scenario, parties }: ExchangeContext, holds: (ledger: PartyLedger, party: PartyId) => boolean): boolean {
+  for (const { id } of scenario.parties) {
+    const ledger = parties[id]!
+    if (ledger.present && !holds(ledger, id)) return false
+  }
+  return true
+}
+
+/** Whether two parties or more hold somebody in one of these custody states. */
+export function severalHold({ scenario, detainees }: ExchangeContext, states: readonly CustodyState[]): boolean {
+  let first: PartyId | undefined
+  for (const { id, holder } of scenario.detainees) {
+    if (holder === first || !states.includes(detainees[id]!.state)) continue
+    if (first !== undefined) return true
+    first = holder
+  }
+  return false
 }
 
 /** The members of a package. */
@@ -158,23 +172,19 @@ export function membersOf(scenario: ResolvedScenario, agenda: Agenda, options: O
 
 
 /** Members of the agreed package who have not crossed. */
-export function pendingMembers(context: ExchangeContext): readonly Member[] {
-  return (context.package?.members ?? []).filter(({ id }) => {
-    const record = context.detainees[id]
-    return record !== undefined && !isDelivered(record)
-  })
+export function pendingMembers({ package: agreed, detainees }: ExchangeContext): readonly Member[] {
+  return agreed === null ? [] : agreed.members.filter(({ id }) => !isDelivered(detainees[id]!))
 }
 
 /** Members of the phase at hand, whether they have crossed or not. */
-export function phaseMembers(context: ExchangeContext): readonly Member[] {
-  const ids = context.package?.phases[context.package.phase]?.members ?? []
-  return (context.package?.members ?? []).filter(({ id }) => ids.includes(id))
+export function phaseMembers({ package: agreed }: ExchangeContext): readonly Member[] {
+  const phase = agreed?.phases[agreed.phase]
+  return agreed && phase ? agreed.members.filter(({ id }) => phase.members.includes(id)) : []
 }
 
 /** Members of the phase at hand who have not crossed. */
 export function pendingInPhase(context: ExchangeContext): readonly Member[] {
-  const pending = pendingMembers(context)
-  return phaseMembers(context).filter((member) => pending.includes(member))
+  return phaseMembers(context).filter(({ id }) => !isDelivered(context.detainees[id]!))
 }
 
 /** Parties that have somebody to hand over in the phase at hand. */

@@ -246,12 +246,14 @@ export type ResolvedScenario = Scenario<number>
 
 /** The party of an id, if there is one. */
 export function partyOf<Q>(scenario: Scenario<Q>, id: string): Party<Q> | undefined {
-  return scenario.parties.find((party) => party.id === id)
+  for (const party of scenario.parties) if (party.id === id) return party
+  return undefined
 }
 
 /** The detainee of an id, if there is one. */
 export function detaineeOf(scenario: Scenario<unknown>, id: string): Detainee | undefined {
-  return scenario.detainees.find((detainee) => detainee.id === id)
+  for (const detainee of scenario.detainees) if (detainee.id === id) return detainee
+  return undefined
 }
 
 /** Names of the options of an issue that concerns everybody; those of a range are its numbers. */

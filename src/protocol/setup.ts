@@ -3,6 +3,7 @@ import type { ExchangeContext } from '../model/context.js'
 import { specOf } from '../model/events/catalogue.js'
 import type { EventType, ExchangeEvent } from '../model/events/catalogue.js'
 import type { PartyId, ResolvedScenario } from '../model/scenario.js'
+import type { Check } from './checks/check.js'
 import { checkTable } from './checks/index.js'
 import type { CheckName } from './checks/index.js'
 import { permissionsOf } from './permissions.js'
@@ -25,9 +26,12 @@ export interface StateMeta {
 
 type Guards = { readonly [N in CheckName]: (args: { readonly context: ExchangeContext; readonly event: ExchangeEvent }) => boolean }
 
-const guards = Object.fromEntries(
-  Object.entries(checkTable).map(([name, check]) => [name, ({ context, event }: { context: ExchangeContext; event: ExchangeEvent }) => check(context, event)]),
-) as Guards
+/** The guard of a check; the check itself stays readable as `guard.predicate`. */
+function guardOf(check: Check) {
+  return Object.assign(({ context, event }: { readonly context: ExchangeContext; readonly event: ExchangeEvent }) => check(context, event), { predicate: check })
+}
+
+const guards = Object.fromEntries(Object.entries(checkTable).map(([name, check]) => [name, guardOf(check)])) as unknown as Guards
 
 const actions = Object.fromEntries(Object.entries(recipeTable).map(([name, recipe]) => [name, assignRecipe(recipe)])) as {
   readonly [N in RecipeName]: ReturnType<typeof assignRecipe>

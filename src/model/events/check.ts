@@ -1,10 +1,10 @@
 import type { ExchangeContext } from '../context.js'
 import { fitsAgenda } from '../package.js'
 import { detaineeOf, partyOf, releaseModes } from '../scenario.js'
-import { isEventType, specOf } from './catalogue.js'
-import type { EventType, ExchangeEvent } from './catalogue.js'
+import { eventTypes, specOf } from './catalogue.js'
+import type { ExchangeEvent } from './catalogue.js'
 import { channels, tones } from './fields.js'
-import type { FieldKind, RequestTerms } from './fields.js'
+import type { FieldKind, RequestTerms, Sender } from './fields.js'
 
 /** What is wrong with an event, or `null`. */
 export interface Malformation {
@@ -53,25 +53,21 @@ const checks: { readonly [K in FieldKind]: { readonly allowed: string; is(value:
 
 /** What an event of one type must carry, made once. */
 interface Plan {
+  readonly sender: Sender
   readonly fields: readonly { readonly field: string; readonly optional: boolean; readonly check: (typeof checks)[FieldKind] }[]
   readonly known: ReadonlySet<string>
 }
 
-const plans = new Map<string, Plan>()
-
-function planOf(type: EventType): Plan {
-  const made = plans.get(type)
-  if (made) return made
-  const { fields } = specOf(type)
-  const plan: Plan = {
+const plans: ReadonlyMap<unknown, Plan> = new Map(eventTypes.map((type): [string, Plan] => {
+  const { by, fields } = specOf(type)
+  return [type, {
+    sender: by,
     fields: Object.entries(fields).map(([field, kind]) => ({ field, optional: kind.endsWith('?'), check: checks[kind.replace('?', '') as FieldKind] })),
     known: new Set([...envelope, ...Object.keys(fields)]),
-  }
-  plans.set(type, plan)
-  return plan
-}
+  }]
+}))
 
-function isSender(by: unknown, sender: string, { scenario }: ExchangeContext): boolean {
+function isSender(by: unknown, sender: Sender, { scenario }: ExchangeContext): boolean {
   if (typeof by !== 'string') return false
   if (sender === 'party') return partyOf(scenario, by) !== undefined
   return sender === 'mediator' ? by === scenario.mediator?.id : by === sender
@@ -92,23 +88,25 @@ export function malformationOf(event: unknown, context: ExchangeContext): Malfor
 function problemOf(event: unknown, context: ExchangeContext): Malformation | null {
   if (typeof event !== 'object' || event === null) return { field: '', given: event, allowed: 'an event object' }
   // What it only inherits is not its own.
-  const own = (field: string): unknown => (Object.hasOwn(event, field) ? (event as { readonly [field: string]: unknown })[field] : undefined)
-  const [type, by, at, channel] = [own('type'), own('by'), own('at'), own('channel')]
-  if (!isEventType(type)) return { field: 'type', given: type, allowed: 'a type of the event catalogue' }
-  const spec = specOf(type)
-  if (!isSender(by, spec.by, context)) return { field: 'by', given: by, allowed: `the id of the ${spec.by} that sends it` }
+  const given = (Object.getPrototypeOf(event) === Object.prototype ? event : Object.fromEntries(Object.entries(event))) as { readonly [field: string]: unknown }
+  const { type, by, at, channel, visibility } = given
+  const plan = plans.get(type)
+  if (!plan) return { field: 'type', given: type, allowed: 'a type of the event catalogue' }
+  if (!isSender(by, plan.sender, context)) return { field: 'by', given: by, allowed: `the id of the ${plan.sender} that sends it` }
   if (at !== undefined && at !== context.day) return { field: 'at', given: at, allowed: `the day of the talks, ${context.day}` }
   if (channel !== undefined && !(channels as readonly unknown[]).includes(channel)) return { field: 'channel', given: channel, allowed: `one of ${channels.join(', ')}` }
-  const { fields, known } = planOf(type)
-  for (const { field, optional, check } of fields) {
-    const value = own(field)
+  let left = (at === undefined ? 2 : 3) + (channel === undefined ? 0 : 1) + (visibility === undefined ? 0 : 1)
+  for (const { field, optional, check } of plan.fields) {
+    const value = given[field]
     if (value === undefined && optional) continue
     if (!check.is(value, context)) return { field, given: value, allowed: check.allowed }
+    left += 1
   }
-  for (const field of Object.keys(event)) {
-    if (!known.has(field)) return { field, given: own(field), allowed: `no field but ${[...known].join(', ')}` }
-  }
-  return null
+  // As many fields as were looked at are those that were looked at.
+  for (const _ in given) left -= 1
+  if (left === 0) return null
+  const field = Object.keys(given).find((key) => !plan.known.has(key))
+  return field === undefined ? null : { field, given: given[field], allowed: `no field but ${[...plan.known].join(', ')}` }
 }
 
 /** Whether an event is whole, as a type guard. */

@@ -1,11 +1,13 @@
 import { hasConsent, custodyEdge } from '../../model/custody.js'
 import type { CustodyOperation, CustodyRecord, CustodyState } from '../../model/custody.js'
-import { holdersOf, isPresent, presentParties } from '../../model/context.js'
+import { everyPresent, isPresent, severalHold } from '../../model/context.js'
 import type { ExchangeContext } from '../../model/context.js'
 import { candidates, namedIn } from '../../model/requests.js'
 import type { Check, StateCheck, With } from './check.js'
 
 const inPlay: ReadonlySet<CustodyState> = new Set(['nominated', 'cleared', 'packaged', 'staged'])
+const cleared: readonly CustodyState[] = ['cleared']
+const listed: readonly CustodyState[] = ['nominated', 'cleared']
 const obtainable: ReadonlySet<CustodyState> = new Set(['held', 'requested', 'nominated', 'cleared', 'blocked'])
 
 function record(context: ExchangeContext, event: With<'detainee'>): CustodyRecord | undefined {
@@ -34,7 +36,7 @@ export const modeIsAllowed: Check<With<'mode'>> = ({ scenario: { rules } }, { mo
   rules.modes.includes(mode) && phases <= (mode === 'phased' ? rules.phases : 1)
 /** Everybody at the table has assented to the proposal. */
 export const proposalCarried: StateCheck = (context) =>
-  context.proposal !== null && presentParties(context).every((id) => context.proposal?.accepted.includes(id))
+  context.proposal !== null && everyPresent(context, (_, id) => context.proposal!.accepted.includes(id))
 
 /** Everybody whom the request could be met with would come to the sender, is held by somebody at the table, and is not gone. */
 export const requestIsInOrder: Check<With<'terms'>> = (context, { by, terms }) => {
@@ -59,16 +61,16 @@ export const isDemanded: Check<With<'detainee'>> = ({ requests }, { detainee }) 
 /** No open request names the person, and they could still be nominated. */
 export const demandIsNew: Check<With<'detainee'>> = (context, event) => !isDemanded(context, event) && mayBeNominated(context, event)
 /** Everybody at the table has closed its list. */
-export const listsSubmitted: StateCheck = (context) => presentParties(context).every((id) => context.parties[id]?.submitted)
+export const listsSubmitted: StateCheck = (context) => everyPresent(context, ({ submitted }) => submitted)
 /** Two holders or more have somebody nominated or cleared. */
-export const listsOverlap: StateCheck = (context) => holdersOf(context, ['nominated', 'cleared']).length >= 2
+export const listsOverlap: StateCheck = (context) => severalHold(context, listed)
 /** The lists have been opened as often as the rules allow. */
 export const listRoundsSpent: StateCheck = ({ listRounds, scenario }) => listRounds >= scenario.rules.listRounds
 
 /** Nobody nominated waits for vetting. */
-export const allNominatedResolved: StateCheck = ({ detainees }) => !Object.values(detainees).some(({ state }) => state === 'nominated')
+export const allNominatedResolved: StateCheck = ({ scenario, detainees }) => !scenario.detainees.some(({ id }) => detainees[id]!.state === 'nominated')
 /** Two holders or more have somebody cleared. */
-export const twoSidesCleared: StateCheck = (context) => holdersOf(context, ['cleared']).length >= 2
+export const twoSidesCleared: StateCheck = (context) => severalHold(context, cleared)
 
 export const mayBeNominated = allows('nominate')
 export const mayBeCleared = allows('clear')

@@ -1,4 +1,4 @@
-import { isPresent, presentParties } from '../../model/context.js'
+import { everyPresent, isPresent } from '../../model/context.js'
 import type { ExchangeContext } from '../../model/context.js'
 import { isWellFormed } from '../../model/events/check.js'
 import { detaineeOf } from '../../model/scenario.js'
@@ -36,9 +36,13 @@ export const notYetReceptive: Check = ({ parties }, { by }) => parties[by]?.stan
 /** The sender has not said yet that it is not ready. */
 export const notYetReluctant: Check = ({ parties }, { by }) => parties[by]?.stance !== 'reluctant'
 /** Everybody at the table is ready to talk. */
-export const allReceptive: StateCheck = (context) => presentParties(context).every((id) => context.parties[id]?.stance === 'receptive')
+export const allReceptive: StateCheck = (context) => everyPresent(context, ({ stance }) => stance === 'receptive')
 /** Fewer than two parties are left at the table. */
-export const tooFewParties: StateCheck = (context) => presentParties(context).length < 2
+export const tooFewParties: StateCheck = ({ scenario, parties }) => {
+  let present = 0
+  for (const { id } of scenario.parties) if (parties[id]!.present && ++present === 2) return false
+  return true
+}
 
 /** The sender has not suspended the talks itself. */
 export const notSuspendedBySender: Check = ({ causes }, { by }) => !causes.includes(by)
@@ -60,7 +64,7 @@ export const notYetAnnounced: Check = ({ parties }, { by }) => parties[by]?.last
 export const mediatorUnanswered: Check = ({ mediator }, { by }) => !mediator.accepted.includes(by)
 /** Everybody at the table has accepted the mediator. */
 export const mediatorAcceptedByAll: Check = (context, { by }) =>
-  presentParties(context).every((id) => id === by || context.mediator.accepted.includes(id))
+  everyPresent(context, (_, id) => id === by || context.mediator.accepted.includes(id))
 /** The single text differs from the one on the table. */
 export const suggestionIsNew: Check<With<'options'>> = ({ mediator }, { options }) => mediator.suggestion?.join() !== options.join()
 

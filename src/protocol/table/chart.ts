@@ -1,6 +1,6 @@
 import type { AnyStateNode } from 'xstate'
 import type { Operation } from './operations.js'
-import type { Test } from './guards.js'
+import type { Condition } from './guards.js'
 
 /** One state of a chart, as the table engine knows it. */
 export interface TableNode {
@@ -44,7 +44,7 @@ export interface TableTransition {
   readonly targets: readonly TableNode[]
   readonly reenter: boolean
   /** `null` when it is always allowed. */
-  readonly test: Test | null
+  readonly condition: Condition | null
   readonly actions: readonly Operation[]
 }
 

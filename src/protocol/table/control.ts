@@ -5,7 +5,7 @@ import type { Chart, TableNode, TableTransition } from './chart.js'
 import { inOrder, isWhole } from './configuration.js'
 import type { Memory } from './configuration.js'
 import type { Plan } from './plan.js'
-import type { Selector } from './select.js'
+import type { Choice, Selector } from './select.js'
 
 /** Where a chart is, without its context: the active states and what its history states remember. Every one exists once. */
 export interface Control {
@@ -25,12 +25,16 @@ export interface Control {
   readonly nodes: readonly AnyStateNode[]
   /** What history states remember, by their ids. */
   readonly historyValue: { readonly [id: string]: readonly AnyStateNode[] }
-  /** Who hears an event, by its kind. Filled as events come. */
-  readonly selectors: Map<string, Selector | null>
   /** Transitions that need no event, for each leaf from the inside out. */
   readonly always: readonly (readonly TableTransition[])[]
-  /** What transitions do from here, by their numbers. Filled as they are taken. */
-  readonly plans: Map<number | string, Plan>
+  /** The same as they stand here, once they were asked for. */
+  unasked: readonly (readonly Choice[])[] | null
+  /** Who hears an event, by its kind. Filled as events come. */
+  readonly selectors: Map<string, Selector | null>
+  /** Transitions as they stand here, by their numbers. Filled as they are asked for. */
+  readonly choices: (Choice | null)[]
+  /** What several transitions do together from here, by their numbers. Filled as they are taken. */
+  readonly plans: Map<string, Plan>
 }
 
 /** All places that one chart has been to. */
@@ -80,8 +84,10 @@ export function controlsOf(chart: Chart): Controls {
       tags: new Set(configuration.flatMap(({ tags }) => tags)),
       nodes: Object.freeze(sources(done ? configuration.toReversed() : configuration)),
       historyValue: Object.freeze(Object.fromEntries([...memory].map(([history, nodes]) => [history.id, sources(nodes)]))),
-      selectors: new Map(),
       always: chains.filter((chain, i) => !chains.slice(0, i).some((other) => other.length === chain.length && other.every((each, k) => each === chain[k]))),
+      unasked: null,
+      selectors: new Map(),
+      choices: [],
       plans: new Map(),
     }
   }

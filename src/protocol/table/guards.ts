@@ -1,14 +1,20 @@
 import { and, not, or, stateIn } from 'xstate'
-import type { AnyStateMachine } from 'xstate'
+import type { AnyStateMachine, EventObject } from 'xstate'
 import { mistake, show } from '../../errors.js'
-import type { GuardArgs, Moment } from './moment.js'
+import type { Control } from './control.js'
+import type { GuardArgs } from './moment.js'
 
 /** Whether a transition is allowed now. */
-export type Test = (moment: Moment) => boolean
+export type Test = (args: GuardArgs) => boolean
+
+/** A guard at a place: what the place alone decides of it is decided. Guards are pure, so nothing is asked that would not change the answer. */
+export type Condition = (control: Control) => Test | boolean
 
 /** A guard as XState keeps it. */
 type Guard = string | GuardFunction | { readonly type: string; readonly params?: unknown }
 type GuardFunction = ((args: GuardArgs, params?: unknown) => boolean) & {
+  /** The same function of context and event. */
+  readonly predicate?: (context: unknown, event: EventObject) => unknown
   readonly check?: unknown
   readonly guards?: readonly Guard[]
   readonly stateValue?: unknown
@@ -53,7 +59,7 @@ function patternOf(stateValue: string): StatePattern {
   return pathParts(stateValue).reduceRight<StatePattern | undefined>((inner, key) => (inner === undefined ? key : { [key]: inner }), undefined) ?? ''
 }
 
-function inState(machine: AnyStateMachine, stateValue: unknown, indexOf: (id: string) => number): Test {
+function inState(machine: AnyStateMachine, stateValue: unknown, indexOf: (id: string) => number): Condition {
   if (typeof stateValue === 'string' && stateValue.startsWith('#')) {
     let id: string
     try {
@@ -62,55 +68,79 @@ function inState(machine: AnyStateMachine, stateValue: unknown, indexOf: (id: st
       throw mistake({ given: `a guard asks for the state ${stateValue}`, allowed: `the chart ${machine.id} has no such state`, todo: 'name one that it has' })
     }
     const index = indexOf(id)
-    return ({ control }) => control.active[index] === 1
+    return ({ active }) => active[index] === 1
   }
   const pattern = typeof stateValue === 'string' ? patternOf(stateValue) : (stateValue as StatePattern)
-  return ({ control }) => fits(pattern, control.value)
+  return ({ value }) => fits(pattern, value)
 }
 
-/** The functions behind tests that are nothing more. */
-const plain = new WeakMap<Test, GuardFunction>()
+/** The predicates behind tests that are nothing more. */
+const predicates = new WeakMap<Test, NonNullable<GuardFunction['predicate']>>()
 
 function direct(asked: GuardFunction): Test {
-  const test: Test = ({ args }) => Boolean(asked(args, undefined))
-  plain.set(test, asked)
+  const { predicate } = asked
+  if (!predicate) return (args) => Boolean(asked(args, undefined))
+  const test: Test = ({ context, event }) => Boolean(predicate(context, event))
+  predicates.set(test, predicate)
   return test
+}
+
+function always(test: Test): Condition {
+  return () => test
+}
+
+function opposite(test: Test): Test {
+  return (args) => !test(args)
 }
 
 /** One test of several: asked in order until one of them comes to `decisive`, which is then the answer. */
 function joined(parts: readonly Test[], decisive: boolean): Test {
-  const asked = parts.map((part) => plain.get(part)).filter((each) => each !== undefined)
-  if (parts.length > 1 && asked.length === parts.length) {
-    return ({ args }) => {
-      for (let i = 0; i < asked.length; i++) if (Boolean(asked[i]!(args, undefined)) === decisive) return decisive
+  const asked = parts.map((part) => predicates.get(part)).filter((each) => each !== undefined)
+  if (asked.length === parts.length) {
+    return ({ context, event }) => {
+      for (let i = 0; i < asked.length; i++) if (Boolean(asked[i]!(context, event)) === decisive) return decisive
       return !decisive
     }
   }
-  const [first, second] = parts
-  if (first && parts.length === 1) return first
-  if (first && second && parts.length === 2) return (moment) => (first(moment) === decisive ? decisive : second(moment))
-  return (moment) => {
-    for (let i = 0; i < parts.length; i++) if (parts[i]!(moment) === decisive) return decisive
+  return (args) => {
+    for (let i = 0; i < parts.length; i++) if (parts[i]!(args) === decisive) return decisive
     return !decisive
   }
 }
 
+function joint(parts: readonly Condition[], decisive: boolean): Condition {
+  return (control) => {
+    const open: Test[] = []
+    for (const part of parts) {
+      const found = part(control)
+      if (found === decisive) return decisive
+      if (typeof found === 'function') open.push(found)
+    }
+    return open.length > 1 ? joined(open, decisive) : (open[0] ?? !decisive)
+  }
+}
+
 /**
- * Turns a guard of a machine into a direct test.
+ * Turns a guard of a machine into direct tests, one for each place.
  * @param indexOf - the number of a state by its id
  * @throws UsageError when it is not implemented, or of a kind that a table cannot hold
  */
-export function compileGuard(machine: AnyStateMachine, guard: unknown, indexOf: (id: string) => number, within: readonly unknown[] = []): Test {
+export function compileGuard(machine: AnyStateMachine, guard: unknown, indexOf: (id: string) => number, within: readonly unknown[] = []): Condition {
   const reference = guard as Guard
-  const inner = (part: unknown): Test => compileGuard(machine, part, indexOf, [...within, guard])
+  const inner = (part: unknown): Condition => compileGuard(machine, part, indexOf, [...within, guard])
   if (typeof reference === 'function' && !('check' in reference)) {
-    return direct(reference)
+    return always(direct(reference))
   }
   if (typeof reference === 'function') {
     const parts = (reference.guards ?? []).map(inner)
-    if (reference.check === builtIn.and) return joined(parts, false)
-    if (reference.check === builtIn.or) return joined(parts, true)
-    if (reference.check === builtIn.not) return (moment) => !parts[0]!(moment)
+    if (reference.check === builtIn.and) return joint(parts, false)
+    if (reference.check === builtIn.or) return joint(parts, true)
+    if (reference.check === builtIn.not) {
+      return (control) => {
+        const found = parts[0]!(control)
+        return typeof found === 'function' ? opposite(found) : !found
+      }
+    }
     if (reference.check === builtIn.stateIn) return inState(machine, reference.stateValue, indexOf)
     throw mistake({ given: `the chart ${machine.id} has a guard with a check of its own`, allowed: 'a table knows and, or, not and stateIn', todo: 'write the guard as a function of context and event' })
   }
@@ -122,5 +152,5 @@ export function compileGuard(machine: AnyStateMachine, guard: unknown, indexOf: 
   if (typeof found !== 'function' || 'check' in found) return compileGuard(machine, found, indexOf, [...within, found])
   const asked = found as GuardFunction
   const params = paramsOf(reference)
-  return params ? ({ args }) => Boolean(asked(args, params(args))) : direct(asked)
+  return always(params ? (args) => Boolean(asked(args, params(args))) : direct(asked))
 }

@@ -116,7 +116,7 @@ function firstStates(node: TableNode): readonly TableNode[] {
 /** What entering the chart does. */
 export function firstPlan(chart: Chart, controls: Controls): Plan {
   const root = chart.nodes[0]!
-  const enter: TableTransition = { index: -1, source: root, event: '', targets: firstStates(root), reenter: true, test: null, actions: [] }
+  const enter: TableTransition = { index: -1, source: root, event: '', targets: firstStates(root), reenter: true, condition: null, actions: [] }
   // The root counts as active from the start, also while nothing inside it is.
   return build(chart, controls, { transitions: [enter], left: [], active: new Set([root]), from: null })
 }

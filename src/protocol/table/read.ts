@@ -92,7 +92,7 @@ export function readChart(machine: AnyStateMachine): Chart {
       event,
       targets: (target ?? []).map(find),
       reenter,
-      test: guard === undefined ? null : compileGuard(machine, guard, (id) => byId.get(id)!.index),
+      condition: guard === undefined ? null : compileGuard(machine, guard, (id) => byId.get(id)!.index),
       actions: actions(list),
     }
     transitions.push(made)

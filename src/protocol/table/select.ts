@@ -1,11 +1,22 @@
 import type { Chart, TableNode, TableTransition } from './chart.js'
 import type { Control } from './control.js'
-import type { Moment } from './moment.js'
+import type { Test } from './guards.js'
+import type { GuardArgs, Moment } from './moment.js'
+import type { Plan } from './plan.js'
+
+/** A transition as it stands at one place. */
+export interface Choice {
+  readonly transition: TableTransition
+  /** `null` when it is always allowed there. */
+  readonly test: Test | null
+  /** What it does by itself, once it was taken. */
+  plan: Plan | null
+}
 
 /** Who hears an event: states inside are asked first, and a state itself only when none of them takes it. */
 export interface Selector {
   readonly inside: readonly Selector[]
-  readonly own: readonly TableTransition[]
+  readonly own: readonly Choice[]
 }
 
 /** Whether a descriptor of events stands for a type: the type itself, `*`, or a beginning such as `list.*`. */
@@ -24,39 +35,52 @@ function candidates({ on }: TableNode, type: string): readonly TableTransition[]
   return [...(on.get(type) ?? []), ...wild.flatMap((descriptor) => on.get(descriptor)!)]
 }
 
+function choiceOf(transition: TableTransition, control: Control): Choice | null {
+  const { choices } = control
+  const known = choices[transition.index]
+  if (known !== undefined) return known
+  const found = transition.condition === null || transition.condition(control)
+  return (choices[transition.index] = found === false ? null : { transition, test: found === true ? null : found, plan: null })
+}
+
+/** What may be chosen of some transitions at a place. */
+function choicesOf(transitions: readonly TableTransition[], control: Control): readonly Choice[] {
+  return transitions.map((each) => choiceOf(each, control)).filter((each) => each !== null)
+}
+
 function selectorOf(node: TableNode, control: Control, type: string): Selector | null {
   const children = node.children.filter((child) => control.active[child.index] === 1)
   const inside = (control.done ? children.toReversed() : children).map((child) => selectorOf(child, control, type)).filter((each) => each !== null)
-  const own = candidates(node, type)
+  const own = choicesOf(candidates(node, type), control)
   if (own.length === 0) return inside.length > 1 ? { inside, own } : (inside[0] ?? null)
   return { inside, own }
 }
 
-function firstAllowed(transitions: readonly TableTransition[], moment: Moment): TableTransition | null {
-  for (let i = 0; i < transitions.length; i++) {
-    const { test } = transitions[i]!
-    if (test === null || test(moment)) return transitions[i]!
+function firstAllowed(choices: readonly Choice[], args: GuardArgs): Choice | null {
+  for (let i = 0; i < choices.length; i++) {
+    const choice = choices[i]!
+    if (choice.test === null || choice.test(args)) return choice
   }
   return null
 }
 
-function select({ inside, own }: Selector, moment: Moment, chosen: TableTransition[]): void {
+function select({ inside, own }: Selector, args: GuardArgs, chosen: Choice[]): void {
   const before = chosen.length
-  for (let i = 0; i < inside.length; i++) select(inside[i]!, moment, chosen)
+  for (let i = 0; i < inside.length; i++) select(inside[i]!, args, chosen)
   if (chosen.length > before) return
-  const found = firstAllowed(own, moment)
+  const found = firstAllowed(own, args)
   if (found) chosen.push(found)
 }
 
 /** What the transitions of a chart are chosen with. */
 export interface Selection {
   /** The transitions that take the event of the moment. */
-  onEvent(moment: Moment): readonly TableTransition[]
+  onEvent(moment: Moment): readonly Choice[]
   /** The transitions that need no event. */
-  withoutEvent(moment: Moment): readonly TableTransition[]
+  withoutEvent(moment: Moment): readonly Choice[]
 }
 
-const none: readonly TableTransition[] = []
+const none: readonly Choice[] = []
 
 /** Prepares a chart for choosing transitions. */
 export function selectionOf(chart: Chart): Selection {
@@ -78,15 +102,16 @@ export function selectionOf(chart: Chart): Selection {
         }
       }
       if (selector === null) return none
-      const chosen: TableTransition[] = []
-      select(selector, moment, chosen)
+      const chosen: Choice[] = []
+      select(selector, moment.args, chosen)
       return chosen
     },
-    withoutEvent(moment) {
-      const { always } = moment.control
-      let chosen: TableTransition[] | null = null
-      for (let i = 0; i < always.length; i++) {
-        const found = firstAllowed(always[i]!, moment)
+    withoutEvent({ control, args }) {
+      control.unasked ??= control.always.map((chain) => choicesOf(chain, control)).filter((chain) => chain.length > 0)
+      const { unasked } = control
+      let chosen: Choice[] | null = null
+      for (let i = 0; i < unasked.length; i++) {
+        const found = firstAllowed(unasked[i]!, args)
         if (!found) continue
         if (chosen === null) chosen = [found]
         else if (!chosen.includes(found)) chosen.push(found)

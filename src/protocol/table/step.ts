@@ -1,11 +1,12 @@
 import type { EventObject } from 'xstate'
 import { mistake } from '../../errors.js'
-import type { Chart, TableTransition } from './chart.js'
+import type { Chart } from './chart.js'
 import type { Controls } from './control.js'
 import type { Moment } from './moment.js'
 import { firstPlan, planOf } from './plan.js'
 import type { Plan } from './plan.js'
 import { selectionOf } from './select.js'
+import type { Choice } from './select.js'
 
 /** Moves a chart: the one place where steps happen, whatever holds the context. */
 export interface Stepper {
@@ -26,13 +27,15 @@ export function stepperOf(chart: Chart, controls: Controls): Stepper {
   const selection = selectionOf(chart)
   let first: Plan | undefined
 
-  const planFor = (moment: Moment, chosen: readonly TableTransition[]): Plan => {
-    const { plans } = moment.control
-    const key = chosen.length === 1 ? chosen[0]!.index : chosen.map(({ index }) => index).join()
-    const known = plans.get(key)
+  const planFor = ({ control }: Moment, chosen: readonly Choice[]): Plan => {
+    const [only] = chosen
+    if (chosen.length === 1 && only) return (only.plan ??= planOf(chart, controls, control, [only.transition]))
+    const transitions = chosen.map(({ transition }) => transition)
+    const key = transitions.map(({ index }) => index).join()
+    const known = control.plans.get(key)
     if (known) return known
-    const made = planOf(chart, controls, moment.control, chosen)
-    plans.set(key, made)
+    const made = planOf(chart, controls, control, transitions)
+    control.plans.set(key, made)
     return made
   }
 
