@@ -84,13 +84,25 @@ function custodianAfter(record: CustodyRecord, operation: CustodyOperation, deta
 }
 
 /**
+ * One step of the custody table in a record of one's own.
+ * @returns whether the operation is an edge from here; if it is not, nothing is written
+ */
+export function advance(record: { -readonly [K in keyof CustodyRecord]: CustodyRecord[K] }, operation: CustodyOperation, detainee: Detainee): boolean {
+  const state = custodyEdge(record.state, operation)
+  if (state === undefined) return false
+  const custodian = custodianAfter(record, operation, detainee)
+  record.state = state
+  record.custodian = custodian
+  return true
+}
+
+/**
  * One step of the custody table, pure and total.
  * @returns the record after the operation, or `undefined` when the operation is not an edge from here
  */
 export function step(record: CustodyRecord, operation: CustodyOperation, detainee: Detainee): CustodyRecord | undefined {
-  const state = custodyEdge(record.state, operation)
-  if (state === undefined) return undefined
-  return { ...record, state, custodian: custodianAfter(record, operation, detainee) }
+  const next = { ...record }
+  return advance(next, operation, detainee) ? next : undefined
 }
 
 /** Whether a state is the end of a person's way. */

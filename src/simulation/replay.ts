@@ -1,13 +1,15 @@
-import { show } from '../errors.js'
+import { mistake, show } from '../errors.js'
 import type { Outcome } from '../model/context.js'
+import type { ExchangeEvent } from '../model/events/catalogue.js'
 import { stamped } from '../model/events/check.js'
 import { resolveScenario } from '../model/resolve.js'
 import type { Scenario } from '../model/scenario.js'
 import { tableEngine } from '../protocol/table/engine.js'
 import type { Engine } from '../protocol/engine.js'
 import { formalState, initialSnapshot } from '../protocol/step.js'
-import { peopleIn, scenarioHash, snapshotDigest, writeLines } from '../protocol/transcript.js'
-import type { HeaderLine, TranscriptLine } from '../protocol/transcript.js'
+import { peopleIn, scenarioHash, snapshotDigest, transcriptOf, transcriptSchema, writeLines } from '../protocol/transcript.js'
+import type { EndLine, HeaderLine, Transcript, TranscriptLine } from '../protocol/transcript.js'
+import { version } from '../version.js'
 
 /** What a replay found: the whole transcript confirmed, or the first line that departs. */
 export type Replay =
@@ -53,6 +55,23 @@ function rewritten(line: TranscriptLine, n: number, engine: Engine): TranscriptL
     default:
       return 'a line is a header, an event, a refusal, a fault or the end'
   }
+}
+
+/**
+ * The transcript of some events, one after the other from the start of a scenario, whoever thought of them.
+ * @param scenario - quantities not drawn
+ * @throws UsageError when the chart refuses one of the events
+ */
+export function transcribe(scenario: Scenario, seed: number, events: readonly ExchangeEvent[]): Transcript {
+  const engine = tableEngine(initialSnapshot(resolveScenario(scenario, seed)))
+  const lines: TranscriptLine[] = [{ kind: 'header', schema: transcriptSchema, library: version, scenario: scenario.id, scenarioHash: scenarioHash(scenario), seed, governments: {} }]
+  const end: Pick<EndLine, 'kind'> = { kind: 'end' }
+  for (const line of [...events.map((event) => ({ kind: 'event' as const, event })), end]) {
+    const next = rewritten(line as TranscriptLine, lines.length, engine)
+    if (typeof next === 'string') throw mistake({ given: `event ${lines.length} of a run`, allowed: `the chart refuses it: ${next}`, todo: 'give events that follow from each other' })
+    lines.push(next)
+  }
+  return transcriptOf(lines)
 }
 
 /**

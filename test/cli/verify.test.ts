@@ -2,6 +2,8 @@ import { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { verifyCommand } from '../../src/cli/commands/verify.js'
 import type { Terminal } from '../../src/cli/terminal.js'
+import { parseScenario } from '../../src/scenarios/index.js'
+import { replay } from '../../src/simulation/index.js'
 import { eventTypes } from '../../src/model/events/catalogue.js'
 
 const plain = (text: string): string => text
@@ -38,7 +40,8 @@ test('the built-in scenario holds, and what was bounded and left out is told', a
   expect(out).toContain('states 336, edges 1839, depth 35')
   expect(out).toContain('ends: completed 1, partially completed 8, collapsed 17')
   expect(out.replaceAll(/\s+/g, ' ')).toContain('events left out: addon.demanded, backchannel.closed')
-  expect(out).toContain('invariants not asked: wholeWay')
+  expect(out).toMatch(/places of the chart \d+/)
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('asked of some states only, for they are costly: samePast, noninterference invariants not asked, for they follow from others: wholeWay, canFinish')
   expect(out).not.toContain('a second')
 })
 
@@ -52,11 +55,15 @@ test('a person at the terminal sees the rate; JSON has everything else', async (
 
 test('a violation is told event by event, and is a finding', async () => {
   const without = eventTypes.filter((type) => type !== 'talks.opened')
-  const { code, out } = await verify(['--without', ...without])
+  const saved = new Map<string, string>()
+  const { code, out } = await verify(['--scenario-file', 'small.json', '--without', ...without], { save: (file, text) => void saved.set(file, text) })
   expect(code).toBe(1)
   expect(out).toContain('violated  small-2-2')
-  const events = out.split('\n').filter((line) => line.startsWith('{')).map((line): unknown => JSON.parse(line))
-  expect(events).toEqual([{ type: 'talks.opened', by: 'p0' }, { type: 'talks.opened', by: 'p1' }])
+  const transcripts = out.split(/^(?=\{"kind":"header")/m).slice(1).map((part) => part.split('\n').filter((line) => line.startsWith('{')).map((line) => `${line}\n`).join(''))
+  const parsed = parseScenario(saved.get('small.json')!)
+  if (!parsed.ok) throw new Error('the scenario was not written')
+  const told = transcripts.map((text) => replay(text, parsed.scenario))
+  expect(told.map((found) => found.ok && found.lines.flatMap((line) => (line.kind === 'event' ? [`${line.event.by} ${line.event.type}`] : [])))).toEqual([['p0 talks.opened', 'p1 talks.opened'], []])
   expect((await verify(['--without', ...without, '--json'])).code).toBe(1)
 })
 
@@ -72,11 +79,11 @@ test('events come back by type and by family, and bundled scenarios and other si
 
 test('progress is shown and stopped', async () => {
   const shown: (number | string)[] = []
-  await verify(['--limit', '1500'], { progress: (total) => {
+  await verify(['--limit', '25000', '--with', 'detainee.died', 'talks.suspended'], { progress: (total) => {
     shown.push(total)
     return { reach: (done) => void shown.push(done), stop: () => void shown.push('stopped') }
   } })
-  expect(shown).toEqual([1500, 1000, 'stopped'])
+  expect(shown.map((each) => (typeof each === 'number' ? Math.floor(each / 1000) : each))).toEqual([25, 10, 20, 'stopped'])
 })
 
 test('wrong use is refused in a sentence', async () => {
@@ -84,4 +91,22 @@ test('wrong use is refused in a sentence', async () => {
   await expect(verify(['--parties', '3', '--detainees', '2'])).rejects.toThrow(/at least one detainee for each/)
   await expect(verify(['--limit', '0'])).rejects.toThrow(/whole number from 1/)
   await expect(verify(['nowhere'])).rejects.toThrow(/nowhere/)
+})
+
+test('what broke off goes on from a file to the same end', async () => {
+  const files = new Map<string, string>()
+  const part: Partial<Terminal> = { save: (file, text) => void files.set(file, text), read: (file) => files.get(file)! }
+  const whole = await verify([...short, '--json'], part)
+  expect(JSON.parse((await verify([...short, '--json', '--limit', '100', '--checkpoint', 'half.json'], part)).out)).toMatchObject({ brokenOffBy: 'limit', states: 100 })
+  expect(await verify([...short, '--json', '--resume', 'half.json'], part)).toEqual(whole)
+  files.set('other.json', '{"of":"x"}')
+  await expect(verify([...short, '--resume', 'other.json'], part)).rejects.toThrow(/no exploration that broke off/)
+  await expect(verify(['--detainees', '3', '--resume', 'half.json'], part)).rejects.toThrow(/something else/)
+})
+
+test('the skeleton is written as a model for another checker', async () => {
+  const { code, out } = await verify(['--promela', '--without', 'detainee.died'])
+  expect(code).toBe(0)
+  expect(out).toContain('active proctype')
+  expect(out).not.toContain('detainee.died')
 })

@@ -110,17 +110,14 @@ export const exactResume: Invariant = {
   number: 13,
   name: 'exactResume',
   about: 'Nothing suspends a handover, talks resume to the exact step where they were, and the causes of a suspension are a set.',
-  violation: ({ before, after }, trail) => {
+  violation: ({ before, after }) => {
     const { causes } = after.context
     if (causes.join() !== [...new Set(causes)].sort().join()) return `the causes are ${causes.join()}`
     const [from, to] = [formalState(before), formalState(after)]
     if (from.endsWith('handover') && to === 'suspended' && pendingInPhase(before.context).length > 0 && !decided(before, after)) return 'a handover was suspended'
-    if (from !== 'suspended' || to === 'suspended') return null
-    const suspension = trail.findLast((step) => formalState(step.after) === 'suspended' && formalState(step.before) !== 'suspended')
-    const left = suspension && formalState(suspension.before)
-    if (!left?.startsWith('negotiation') || left.endsWith('handover')) return null
-    const remembered = Object.values(before.historyValue).flat().map(({ id }) => id)
-    return remembered.includes(`exchange.formal.${left}`) ? null : `talks suspended in ${left} remember ${remembered.join()}`
+    if (to !== 'suspended' || !from.startsWith('negotiation') || from.endsWith('handover')) return null
+    const remembered = Object.values(after.historyValue).flat().map(({ id }) => id)
+    return remembered.includes(`exchange.formal.${from}`) ? null : `talks suspended in ${from} remember ${remembered.join()}`
   },
 }
 

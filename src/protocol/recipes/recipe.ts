@@ -1,7 +1,7 @@
 import { isDraft, original, produce } from 'immer'
 import { assign } from 'xstate'
 import type { OpenTable } from '../../model/alternating-offers.js'
-import { step } from '../../model/custody.js'
+import { advance } from '../../model/custody.js'
 import type { CustodyOperation, CustodyRecord } from '../../model/custody.js'
 import { isPresent } from '../../model/context.js'
 import type { ExchangeContext, PartyLedger } from '../../model/context.js'
@@ -17,7 +17,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 export type Draft = Mutable<Omit<ExchangeContext, 'parties' | 'detainees' | 'scenario' | 'table'>> & {
   readonly scenario: ResolvedScenario
   readonly parties: { readonly [id: PartyId]: Mutable<PartyLedger> }
-  readonly detainees: { [id: DetaineeId]: CustodyRecord }
+  readonly detainees: { readonly [id: DetaineeId]: Mutable<CustodyRecord> }
   table: OpenTable | null
 }
 
@@ -46,14 +46,13 @@ export function scenarioOf(draft: Draft): ResolvedScenario {
 export function move(draft: Draft, id: DetaineeId, operation: CustodyOperation, facts: Partial<CustodyRecord> = {}): void {
   const person = detaineeOf(scenarioOf(draft), id)
   const record = draft.detainees[id]
-  const next = person && record && step(record, operation, person)
-  if (next) draft.detainees[id] = { ...next, ...facts }
+  if (person && record && advance(record, operation, person)) Object.assign(record, facts)
 }
 
 /** Sets facts beside the chain. */
 export function note(draft: Draft, id: DetaineeId, facts: Partial<Omit<CustodyRecord, 'state' | 'custodian'>>): void {
   const record = draft.detainees[id]
-  if (record) draft.detainees[id] = { ...record, ...facts }
+  if (record) Object.assign(record, facts)
 }
 
 /** Brings the requests up to date with where everybody is. */

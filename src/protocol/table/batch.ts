@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode, EventObject } from 'xstate'
 import { mistake } from '../../errors.js'
 import type { Control } from './control.js'
-import { actionsOf } from './moment.js'
+import { actionsOf, momentAt } from './moment.js'
 import type { Moment, TableAction } from './moment.js'
 import { snapshotAt } from './snapshot.js'
 import type { TableSnapshot } from './snapshot.js'
@@ -29,12 +29,21 @@ export function firstContextOf(machine: AnyStateMachine, input: unknown, own: bo
 
 /** A chart in play that owns its context and writes into it. Whatever is read from it is good until the next event. */
 export class BatchRun<C = unknown, E = EventObject> {
-  private readonly moment: Moment
+  private moment: Moment
 
-  constructor(machine: AnyStateMachine, private readonly stepper: Stepper, start: Control, input: unknown) {
-    const event = { type: 'xstate.init', input } as EventObject
-    this.moment = { args: { context: firstContextOf(machine, input, true), event }, control: start, status: 'active', output: undefined, inPlace: true, queue: [], actions: null }
-    stepper.enter(this.moment)
+  constructor(private readonly stepper: Stepper, control: Control, context: object, input?: unknown) {
+    this.moment = momentAt(control, context, { type: 'xstate.init', input } as EventObject, true)
+  }
+
+  /** Enters the chart and goes on until it rests. */
+  enter(): this {
+    this.stepper.enter(this.moment)
+    return this
+  }
+
+  /** Goes to another place of the chart, with another context of its own. */
+  place(control: Control, context: C): void {
+    this.moment = momentAt(control, context, this.moment.args.event, true)
   }
 
   /**
@@ -46,6 +55,11 @@ export class BatchRun<C = unknown, E = EventObject> {
     this.moment.actions = null
     this.stepper.take(this.moment, event as EventObject)
     return actionsOf(this.moment)
+  }
+
+  /** Whether some state took the last event. */
+  get taken(): boolean {
+    return this.moment.taken
   }
 
   /** What the host is to do after the last event, or after the start. */

@@ -1,3 +1,4 @@
+import { isEventType } from '../../model/events/catalogue.js'
 import type { ExchangeEvent } from '../../model/events/catalogue.js'
 import type { PartyId, ResolvedScenario } from '../../model/scenario.js'
 import type { Engine } from '../engine.js'
@@ -21,6 +22,14 @@ export function exchangeRun(scenario: ResolvedScenario, people: readonly PartyId
   return exchangeTable().batch({ scenario, people })
 }
 
+function hasType(event: unknown): event is ExchangeEvent {
+  try {
+    return isEventType((event as { readonly type?: unknown }).type)
+  } catch {
+    return false
+  }
+}
+
 /**
  * The engine of the table, from any snapshot of the exchange. Every snapshot is XState's own kind and never changes.
  * Events are refused as by the other engines.
@@ -32,9 +41,8 @@ export function tableEngine(start: ExchangeSnapshot): Engine {
   return {
     snapshot: () => current,
     take(event) {
-      const refusal = refusalOf(current, event)
-      if (refusal) return { snapshot: current, refusal }
-      const [next] = table.step(place, event as ExchangeEvent)
+      const [next, , taken] = current.status === 'active' && hasType(event) ? table.step(place, event) : [place, [], false]
+      if (!taken) return { snapshot: current, refusal: refusalOf(current, event) }
       if (next !== place) {
         place = next
         current = table.toXState(next)

@@ -28,11 +28,18 @@ export interface Moment {
   readonly inPlace: boolean
   /** Events raised and not yet taken. */
   readonly queue: EventObject[]
+  /** Whether some state took the last event, and did not merely hear it. */
+  taken: boolean
   /** What the host is to do, in order. */
   actions: TableAction[] | null
 }
 
 const none: readonly TableAction[] = Object.freeze([])
+
+/** A chart at a place, with its context. */
+export function momentAt(control: Control, context: unknown, event: EventObject, inPlace: boolean): Moment {
+  return { args: { context, event }, control, status: control.done ? 'done' : 'active', output: undefined, inPlace, queue: [], taken: false, actions: null }
+}
 
 /** What the host is to do after a step. */
 export function actionsOf(moment: Moment): readonly TableAction[] {

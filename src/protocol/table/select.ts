@@ -9,6 +9,8 @@ export interface Choice {
   readonly transition: TableTransition
   /** `null` when it is always allowed there. */
   readonly test: Test | null
+  /** Whether it does nothing at all, so that the event is heard and left. */
+  readonly isIdle: boolean
   /** What it does by itself, once it was taken. */
   plan: Plan | null
 }
@@ -40,7 +42,12 @@ function choiceOf(transition: TableTransition, control: Control): Choice | null 
   const known = choices[transition.index]
   if (known !== undefined) return known
   const found = transition.condition === null || transition.condition(control)
-  return (choices[transition.index] = found === false ? null : { transition, test: found === true ? null : found, plan: null })
+  return (choices[transition.index] = found === false ? null : {
+    transition,
+    test: found === true ? null : found,
+    isIdle: transition.targets.length === 0 && transition.actions.length === 0,
+    plan: null,
+  })
 }
 
 /** What may be chosen of some transitions at a place. */

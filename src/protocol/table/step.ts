@@ -22,6 +22,10 @@ function refuseReserved(type: string): void {
   }
 }
 
+function isTaking({ isIdle }: Choice): boolean {
+  return !isIdle
+}
+
 /** Prepares a chart for stepping. */
 export function stepperOf(chart: Chart, controls: Controls): Stepper {
   const selection = selectionOf(chart)
@@ -78,6 +82,7 @@ export function stepperOf(chart: Chart, controls: Controls): Stepper {
       if (code === 42 || code === 120) refuseReserved(event.type)
       moment.args.event = event
       const chosen = selection.onEvent(moment)
+      moment.taken = chosen.some(isTaking)
       if (chosen.length > 0) carryOut(moment, planFor(moment, chosen))
       settle(moment)
     },

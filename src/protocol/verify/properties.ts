@@ -1,14 +1,14 @@
-import { cheapInvariants } from '../invariants/index.js'
+import { cheapInvariants, invariants } from '../invariants/index.js'
 import { firstProblem } from '../invariants/invariant.js'
 import type { Invariant } from '../invariants/invariant.js'
 import type { ExchangeSnapshot } from '../nodes.js'
 import { formalState } from '../step.js'
 
-/** Invariants that look back along a run; an edge has none, so they say less here or nothing. */
-const lookBack: ReadonlySet<string> = new Set(['wholeWay', 'exactResume'])
+/** The invariants that one edge is enough for: all but the whole way of a person, which follows from the custody edges one by one. */
+export const edgeInvariants: readonly Invariant[] = Object.freeze(cheapInvariants.filter(({ name }) => name !== 'wholeWay'))
 
-/** The invariants that one edge is enough for. */
-export const edgeInvariants: readonly Invariant[] = Object.freeze(cheapInvariants.filter(({ name }) => !lookBack.has(name)))
+/** Invariants that store and restore, or compare views under other secrets: they are asked of some states only. */
+export const sampledInvariants: readonly Invariant[] = Object.freeze(invariants.filter(({ name }) => name === 'samePast' || name === 'noninterference'))
 
 /** What an exploration asks of states beside the invariants, which hold on edges. */
 export const stateProperties = Object.freeze({
@@ -16,6 +16,8 @@ export const stateProperties = Object.freeze({
   doneIsFinal: 'The process is done exactly in a final state.',
   nobodyStranded: 'In a final state nobody is left with an agent.',
   endReachable: 'From every state an end can be reached.',
+  cooperationEnds: 'From every state parties who want to finish come to an end.',
+  deadlineComes: 'No day passes on a way that comes back to where it was: as long as days go by, every path ends.',
 })
 export type StateProperty = keyof typeof stateProperties
 

@@ -1,0 +1,47 @@
+/** Whole numbers of 32 bits, as many as come. */
+export class IntList {
+  data: Int32Array
+  length = 0
+
+  constructor(capacity = 1024) {
+    this.data = new Int32Array(capacity)
+  }
+
+  static from(numbers: ArrayLike<number>): IntList {
+    const list = new IntList(Math.max(1, numbers.length))
+    list.data.set(numbers)
+    list.length = numbers.length
+    return list
+  }
+
+  get(at: number): number {
+    return this.data[at]!
+  }
+
+  push(number: number): void {
+    if (this.length === this.data.length) this.grow(this.length + 1)
+    this.data[this.length++] = number
+  }
+
+  pushAll(numbers: Int32Array): void {
+    if (this.length + numbers.length > this.data.length) this.grow(this.length + numbers.length)
+    this.data.set(numbers, this.length)
+    this.length += numbers.length
+  }
+
+  /** The numbers, as one array. */
+  whole(): Int32Array {
+    return this.data.subarray(0, this.length)
+  }
+
+  /** Bytes taken. */
+  get bytes(): number {
+    return this.data.byteLength
+  }
+
+  private grow(least: number): void {
+    const wider = new Int32Array(Math.max(least, 2 * this.data.length))
+    wider.set(this.data)
+    this.data = wider
+  }
+}

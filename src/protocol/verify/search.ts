@@ -1,0 +1,257 @@
+import { mistake } from '../../errors.js'
+import type { Outcome } from '../../model/context.js'
+import type { EventType, ExchangeEvent } from '../../model/events/catalogue.js'
+import type { ResolvedScenario } from '../../model/scenario.js'
+import type { Invariant } from '../invariants/invariant.js'
+import type { Vector } from '../parts/parts.js'
+import { digestOf } from '../transcript.js'
+import type { ExplorationBounds } from './bounds.js'
+import type { ExplorationViolation } from './explore.js'
+import { StateGraph } from './graph.js'
+import { IntList } from './int-list.js'
+import { KeySet } from './key-set.js'
+import { Keys } from './key.js'
+import { sampledInvariants, stateProblem, stateProperties } from './properties.js'
+import type { StateProperty } from './properties.js'
+import { Space, changed } from './space.js'
+import type { Place, Way } from './space.js'
+
+/** What a search looks for. */
+export interface SearchPlan {
+  /** Sorted. */
+  readonly leaveOut: readonly EventType[]
+  readonly bounds: ExplorationBounds
+  readonly symmetry: boolean
+  readonly invariants: readonly Invariant[]
+  readonly sample: number
+}
+
+/** How far a search may go. */
+export interface SearchLimits {
+  readonly limit: number
+  readonly bytes: number
+  readonly progress?: (states: number, waiting: number) => void
+}
+
+/** A search that broke off: how each state was first reached. The rest is worked out again. Goes through `structuredClone`, and as numbers into a file. */
+export interface SavedSearch {
+  /** Digest of the scenario and of what was looked for. */
+  readonly of: string
+  readonly events: readonly ExchangeEvent[]
+  readonly before: Int32Array
+  readonly by: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly violations: readonly ExplorationViolation[]
+}
+
+/** What only the whole graph can tell. */
+const ofTheWhole: ReadonlySet<string> = new Set<StateProperty>(['endReachable', 'cooperationEnds', 'deadlineComes'])
+
+/** Steps that parties who want to finish may need; more than any exchange has. */
+const patience = 5000
+
+/** A search through all states, layer by layer. */
+export class Search {
+  readonly space: Space
+  readonly graph = new StateGraph()
+  readonly ends: { [O in Outcome]: number } = { completed: 0, partiallyCompleted: 0, collapsed: 0 }
+  readonly violations = new Map<string, ExplorationViolation>()
+  private readonly keys: Keys
+  private readonly known: KeySet
+  private readonly placeOf = new IntList()
+  private readonly vectors = new IntList()
+  private readonly finals: number[] = []
+  private readonly key: Int32Array
+
+  constructor(private readonly scenario: ResolvedScenario, private readonly plan: SearchPlan, saved?: SavedSearch) {
+    const questions = { leaveOut: new Set(plan.leaveOut), bounds: plan.bounds, stateProblem }
+    this.space = new Space(scenario, { ...questions, invariants: plan.invariants })
+    this.keys = new Keys(this.space.parts, plan.symmetry)
+    this.known = new KeySet(this.keys.width)
+    this.key = new Int32Array(this.keys.width)
+    this.keys.write(this.space.start, this.space.parts.start, this.key)
+    this.visit(this.space.start, this.space.parts.start, -1, -1)
+    if (saved) this.restore(saved)
+  }
+
+  /** Greatest number of events of a shortest way to a state met so far. */
+  get depth(): number {
+    return this.graph.wayTo(this.graph.states - 1).length
+  }
+
+  /** Whether a property can only be asked when every state was visited. */
+  asksWhole(property: string): boolean {
+    return ofTheWhole.has(property)
+  }
+
+  /** Goes on until nothing is left, and tells why if it stops before. */
+  advance({ limit, bytes, progress }: SearchLimits): 'limit' | 'memory' | null {
+    const { graph } = this
+    const { length } = this.space.parts.list
+    const vector = new Int32Array(length)
+    const next = new Int32Array(length)
+    let told = graph.states
+    while (graph.expanded < graph.states) {
+      const state = graph.expanded
+      vector.set(this.vectors.data.subarray(state * length, (state + 1) * length))
+      if (!this.expand(state, vector, next, limit)) return 'limit'
+      if (graph.states - told < 10_000) continue
+      told = graph.states
+      progress?.(graph.states, graph.states - graph.expanded)
+      if (this.bytes > bytes) return 'memory'
+    }
+    return null
+  }
+
+  /** Asks what only the whole graph can tell. */
+  lookBack(): void {
+    const { graph } = this
+    const lost = graph.firstThatNeverReaches(this.finals)
+    if (lost >= 0) this.noteState('endReachable', 'no end can be reached from here', lost)
+    const again = graph.firstDayThatComesBack()
+    if (again >= 0) this.noteState('deadlineComes', 'a day passes from here on a way that comes back', again)
+    const stuck = this.firstThatCooperationLeaves()
+    if (stuck >= 0) this.noteState('cooperationEnds', 'parties who want to finish do not come to an end from here', stuck)
+  }
+
+  /** What to go on from. */
+  save(): SavedSearch {
+    const { before, by, starts, ends } = this.graph
+    return { of: this.digest(), events: [...this.space.events], before: before.whole(), by: by.whole(), starts: starts.whole(), ends: ends.whole(), violations: [...this.violations.values()] }
+  }
+
+  private get bytes(): number {
+    return this.graph.bytes + this.known.bytes + this.vectors.bytes + this.placeOf.bytes
+  }
+
+  private digest(): string {
+    const { invariants, ...plan } = this.plan
+    return digestOf({ scenario: this.scenario, ...plan, invariants: invariants.map(({ name }) => name) })
+  }
+
+  private expand(state: number, vector: Vector, next: Vector, limit: number): boolean {
+    const { graph, space, known, keys, key } = this
+    const place = space.places[this.placeOf.get(state)]!
+    graph.expand()
+    const groups = place.ways.groupsFor(vector)
+    for (let n = 0; n < groups; n++) {
+      const ways = place.ways.answers(n, vector)
+      for (let i = 0; i < ways.length; i++) {
+        const way = ways[i]!
+        this.askOn(state, vector, way)
+        changed(vector, way.changes, next)
+        keys.write(way.to, next, key)
+        let to = known.find(key)
+        if (to < 0) {
+          if (graph.states >= limit) {
+            graph.retract()
+            return false
+          }
+          to = this.visit(way.to, next, state, way.number)
+          if (to % this.plan.sample === 0) this.sampleAt(place, vector, way, next)
+        }
+        graph.join(to, way.event.type === 'clock.advanced')
+      }
+    }
+    if (!place.control.done && graph.degree(state) === 0) this.noteState('somebodyMayMove', `nobody may move in ${JSON.stringify(place.control.value)}`, state)
+    return true
+  }
+
+  private askOn(state: number, vector: Vector, { event, violations }: Way): void {
+    const groups = violations.groupsFor(vector)
+    for (let n = 0; n < groups; n++) {
+      const found = violations.answers(n, vector)
+      for (let i = 0; i < found.length; i++) {
+        const { invariant: { name, about }, what } = found[i]!
+        this.note(name, about, what, () => [...this.wayTo(state), event])
+      }
+    }
+  }
+
+  /** Adds a state, whose key was just written. */
+  private visit(place: Place, vector: Vector, before: number, event: number): number {
+    const { graph, known, space } = this
+    graph.add(before, event)
+    const state = known.add(this.key)
+    this.placeOf.push(place.number)
+    this.vectors.pushAll(vector)
+    const problem = space.problemOf(place, vector)
+    if (problem) this.noteState(problem.property as StateProperty, problem.what, state)
+    if (place.control.done) {
+      this.finals.push(state)
+      const { outcome } = space.parts.contextOf(vector)
+      if (outcome) this.ends[outcome] += 1
+    }
+    return state
+  }
+
+  private sampleAt(place: Place, vector: Vector, way: Way, next: Vector): void {
+    const step = { before: this.space.snapshotAt(place, vector), event: way.event, after: this.space.snapshotAt(way.to, next) }
+    for (const { name, about, violation } of sampledInvariants) {
+      const what = this.violations.has(name) ? null : violation(step, [])
+      if (what !== null) this.note(name, about, what, () => this.wayTo(this.graph.states - 1))
+    }
+  }
+
+  private wayTo(state: number): readonly ExchangeEvent[] {
+    return this.graph.wayTo(state).map((number) => this.space.events[number]!)
+  }
+
+  private note(property: string, about: string, what: string, events: () => readonly ExchangeEvent[]): void {
+    if (!this.violations.has(property)) this.violations.set(property, Object.freeze({ property, about, what, events: Object.freeze([...events()]) }))
+  }
+
+  private noteState(property: StateProperty, what: string, state: number): void {
+    this.note(property, stateProperties[property], what, () => this.wayTo(state))
+  }
+
+  /** The first state from which cooperation comes to no end; whoever cooperates may also do what nobody else was let do. */
+  private firstThatCooperationLeaves(): number {
+    const { graph, space, known, keys, key } = this
+    const { length } = space.parts.list
+    const ends = new Uint8Array(graph.states)
+    for (const final of this.finals) ends[final] = 1
+    const at = new Int32Array(length)
+    for (let state = 0; state < graph.states; state++) {
+      if (ends[state]) continue
+      const passed = [state]
+      let place = space.places[this.placeOf.get(state)]!
+      at.set(this.vectors.data.subarray(state * length, (state + 1) * length))
+      for (let n = 0; ; n++) {
+        const way = n < patience ? space.cooperationFrom(place, at) : null
+        if (!way) return state
+        changed(at.slice(), way.changes, at)
+        place = way.to
+        if (place.control.done) break
+        keys.write(place, at, key)
+        const met = known.find(key)
+        if (met >= 0 && ends[met]) break
+        if (met >= 0) passed.push(met)
+      }
+      for (const each of passed) ends[each] = 1
+    }
+    return -1
+  }
+
+  private restore({ of, events, before, by, starts, ends, violations }: SavedSearch): void {
+    if (of !== this.digest()) throw mistake({ given: 'an exploration to go on with is of something else', allowed: 'it goes on with the same scenario, bounds, events and invariants', todo: 'give the options that it began with, or begin anew' })
+    const { space, vectors } = this
+    const { length } = space.parts.list
+    for (const event of events) space.numberOf(event)
+    const next = new Int32Array(length)
+    for (let state = 1; state < before.length; state++) {
+      const from = before[state]!
+      const place = space.places[this.placeOf.get(from)]!
+      const vector = vectors.data.slice(from * length, (from + 1) * length)
+      const way = space.wayBy(place, vector, by[state]!)
+      if (!way) throw mistake({ given: `an exploration to go on with takes ${events[by[state]!]?.type} where the chart does not`, allowed: 'it was saved by this version', todo: 'begin anew' })
+      changed(vector, way.changes, next)
+      this.keys.write(way.to, next, this.key)
+      this.visit(way.to, next, from, by[state]!)
+    }
+    for (const start of starts) this.graph.starts.push(start)
+    for (const end of ends) this.graph.ends.push(end)
+    for (const violation of violations) this.violations.set(violation.property, violation)
+  }
+}
