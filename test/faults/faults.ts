@@ -1,5 +1,5 @@
-// Plants one fault at a time in a copy of the source, and asks whether the invariants catch it.
-// npm run faults -- [part of a fault's description]
+// Plants one fault at a time in a copy of the source, and asks whether the invariants catch it: on random walks, or in every state of small spaces.
+// npm run faults -- [--verify] [part of a fault's description]
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
@@ -12,6 +12,8 @@ const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const copies = `${root}/node_modules/.cache/faults`
 const walks = 8000
+const exhaustive = process.argv.includes('--verify')
+const [part = ''] = process.argv.slice(2).filter((word) => word !== '--verify')
 
 function plant({ file, find, replace }: PlantedFault, n: number): string {
   const copy = `${copies}/${n}`
@@ -28,14 +30,14 @@ function plant({ file, find, replace }: PlantedFault, n: number): string {
 async function caught(fault: PlantedFault, n: number): Promise<string | null> {
   const copy = plant(fault, n)
   try {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('check.ts', import.meta.url)), copy, String(walks)], { cwd: root })
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(exhaustive ? 'verify.ts' : 'check.ts', import.meta.url)), copy, String(walks)], { cwd: root })
     return stdout.trim() === '' ? null : stdout.trim()
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
 }
 
-const wanted = faults.filter(({ about }) => about.includes(process.argv[2] ?? ''))
+const wanted = faults.filter(({ about }) => about.includes(part))
 rmSync(copies, { recursive: true, force: true })
 const bar = new SingleBar({ format: 'faults {bar} {value}/{total} {eta_formatted}', noTTYOutput: false })
 if (process.stdout.isTTY) bar.start(wanted.length, 0)

@@ -28,6 +28,8 @@ export interface ExplorationOptions {
   readonly invariants?: readonly Invariant[]
   /** The invariants that are costly to ask are asked on the way to every n-th state. @defaultValue 1,000 */
   readonly sample?: number
+  /** Whether to break off at the first violation, which has a shortest run of all. @defaultValue false */
+  readonly first?: boolean
   /** Called with the number of states met so far, and of those that wait for their turn, every ten thousand states. @defaultValue none */
   readonly progress?: (states: number, waiting: number) => void
   /** An exploration of the same scenario with the same options that broke off, to go on with. @defaultValue none */
@@ -54,7 +56,7 @@ export interface Exploration {
   /** Whether every state within the bounds was visited; what every state should lead to is only then asked. */
   readonly exhausted: boolean
   /** Why it broke off, or `null`. */
-  readonly brokenOffBy: 'limit' | 'memory' | null
+  readonly brokenOffBy: 'limit' | 'memory' | 'violation' | null
   readonly states: number
   /** Events taken from these states; several may lead from one state to another. */
   readonly edges: number
@@ -98,12 +100,12 @@ function checkOptions({ limit, memory, sample }: { readonly [name: string]: numb
  * @throws UsageError when an option is out of its range, or a saved exploration is of something else
  */
 export function explore(scenario: ResolvedScenario, options: ExplorationOptions = {}): Exploration {
-  const { limit = 10_000_000, memory = 8000, leaveOut = defaultLeftOut, symmetry = true, invariants = edgeInvariants, sample = 1000, progress, resume, save } = options
+  const { limit = 10_000_000, memory = 8000, leaveOut = defaultLeftOut, symmetry = true, invariants = edgeInvariants, sample = 1000, first = false, progress, resume, save } = options
   const bounds = Object.freeze({ ...defaultBounds, ...options.bounds })
   checkOptions({ limit, memory, sample }, leaveOut, bounds)
   const leftOut = [...new Set(leaveOut)].sort()
   const search = new Search(scenario, { leaveOut: leftOut, bounds, symmetry, invariants, sample }, resume)
-  const brokenOffBy = search.advance({ limit, bytes: memory * 1e6, ...(progress && { progress }) })
+  const brokenOffBy = search.advance({ limit, bytes: memory * 1e6, first, ...(progress && { progress }) })
   if (brokenOffBy) save?.(search.save())
   else search.lookBack()
   const names = invariants.map(({ name }) => name)

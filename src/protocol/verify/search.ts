@@ -30,6 +30,7 @@ export interface SearchPlan {
 export interface SearchLimits {
   readonly limit: number
   readonly bytes: number
+  readonly first: boolean
   readonly progress?: (states: number, waiting: number) => void
 }
 
@@ -86,7 +87,7 @@ export class Search {
   }
 
   /** Goes on until nothing is left, and tells why if it stops before. */
-  advance({ limit, bytes, progress }: SearchLimits): 'limit' | 'memory' | null {
+  advance({ limit, bytes, first, progress }: SearchLimits): 'limit' | 'memory' | 'violation' | null {
     const { graph } = this
     const { length } = this.space.parts.list
     const vector = new Int32Array(length)
@@ -96,6 +97,7 @@ export class Search {
       const state = graph.expanded
       vector.set(this.vectors.data.subarray(state * length, (state + 1) * length))
       if (!this.expand(state, vector, next, limit)) return 'limit'
+      if (first && this.violations.size > 0) return 'violation'
       if (graph.states - told < 10_000) continue
       told = graph.states
       progress?.(graph.states, graph.states - graph.expanded)

@@ -29,7 +29,7 @@ export interface Place {
   readonly cooperation: Recall<Way | null>
   /** The chart here, with the context that is looked at, and with that after a change. */
   readonly now: ExchangeSnapshot
-  readonly then: ExchangeSnapshot
+  readonly next: ExchangeSnapshot
 }
 
 /** What an event does here, from all contexts where it does just this. */
@@ -113,7 +113,7 @@ export class Space {
       problems: new Recall<Problem | null>(),
       cooperation: new Recall<Way | null>(),
       now,
-      then: this.snapshotOf(control, this.tracer.changed),
+      next: this.snapshotOf(control, this.tracer.changed),
     }
     this.places.push(made)
     this.byControl.set(control, made)
@@ -181,7 +181,7 @@ export class Space {
     const known = this.ways.get(key)
     if (known) return known
     const taken = this.events[number]!
-    const step = { before: this.placeOf(control).now, event: taken, after: to.then }
+    const step = { before: this.placeOf(control).now, event: taken, after: to.next }
     const violation = (invariant: Invariant): readonly Broken[] => {
       tracer.change(changes)
       const what = invariant.violation(step, [])
