@@ -1,4 +1,4 @@
-import { involvedIn } from './package.js'
+import { concerns, involvedIn } from './package.js'
 import type { Agenda } from './package.js'
 import type { Options, PartyId } from './scenario.js'
 
@@ -83,11 +83,22 @@ export function reject(table: OpenTable): void {
 /** The standing offer falls, by refusal at home or by the loss of a person; whoever is on turn makes the next. */
 export const voidStanding = reject
 
-/** A party that leaves has no turn any more; the standing offer falls if it was concerned. */
+/** What is left of a table's agenda and packages without a party: nothing that it gives or gets, and no say of its in what is common. */
+function narrow(table: OpenTable, party: PartyId): void {
+  const { issues } = table.agenda
+  const kept = issues.flatMap((issue, i) => (issue.kind === 'common' || !concerns(issue, party) ? [i] : []))
+  const without = (options: Options): Options => kept.map((i) => options[i]!)
+  table.agenda = { issues: kept.map((i) => issues[i]!).map((issue) => (issue.kind === 'common' ? { ...issue, parties: issue.parties.filter((other) => other !== party) } : issue)) }
+  table.offers = table.offers.map((made) => ({ ...made, options: without(made.options) }))
+  if (table.standing) table.standing = { ...table.standing, options: without(table.standing.options) }
+}
+
+/** A party that leaves has no turn any more, and takes along what concerned it; the standing offer falls if it was involved. */
 export function leaveTable(table: OpenTable, party: PartyId): void {
   const index = table.order.indexOf(party)
   if (index < 0) return
   if (table.standing && (table.standing.by === party || involvedIn(table.agenda, table.standing.options).includes(party))) voidStanding(table)
+  narrow(table, party)
   table.order.splice(index, 1)
   table.turn = table.turn > index ? table.turn - 1 : table.turn % Math.max(1, table.order.length)
 }

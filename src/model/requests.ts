@@ -38,6 +38,14 @@ export function namedIn(terms: RequestTerms): readonly DetaineeId[] {
   return terms.kind === 'pickFromList' ? terms.detainees : []
 }
 
+/** Whether two terms ask for the same; the order in which a list names people says nothing. */
+export function sameTerms(a: RequestTerms, b: RequestTerms): boolean {
+  if (a.kind === 'named' || b.kind === 'named') return a.kind === 'named' && b.kind === 'named' && a.detainee === b.detainee
+  if (a.kind !== b.kind || a.holder !== b.holder || a.count !== b.count) return false
+  if (a.kind === 'category' && b.kind === 'category') return a.category === b.category
+  return a.kind !== 'pickFromList' || b.kind !== 'pickFromList' || (a.detainees.length === b.detainees.length && a.detainees.every((id) => b.detainees.includes(id)))
+}
+
 /** A request's status, given where everybody is and who is at the table. */
 export function settled(request: Request, scenario: ResolvedScenario, ledger: CustodyLedger, present: (party: PartyId) => boolean): Request {
   if (request.status !== 'open') return request

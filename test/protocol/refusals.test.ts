@@ -46,3 +46,25 @@ test('refusals say who sent what, and why it was not taken', () => {
   expect(said({ type: 'talks.ended', by: 'p0' })[0]).toBe('process/over')
   expect(formalState(engine.snapshot())).toBe('completed')
 })
+
+test('terms of a request are plain data of their own kind, and the same request is not made twice in other words', () => {
+  const start = initialSnapshot(smallScenario({}))
+  const listed = { kind: 'pickFromList', holder: 'p0', detainees: ['d0', 'd2'], count: 1 }
+  const sent = (terms: unknown) => take(start, { type: 'list.requested', by: 'p1', terms })
+  const wrong: readonly unknown[] = [
+    Object.create({ kind: 'named', detainee: 'd0' }), { kind: 'named', detainee: 'd0', note: 1n }, { kind: 'named', detainee: 'd0', run: () => 0 },
+    { kind: 'constructor' }, { ...listed, kind: 'count' }, { kind: 'count', holder: 'p0' }, { ...listed, detainees: ['d0', 1n] },
+  ]
+  for (const terms of wrong) expect(sent(terms).refusal?.id).toBe('event/malformed')
+  const again: readonly (readonly [object, object])[] = [
+    [listed, { count: 1, detainees: ['d2', 'd0'], holder: 'p0', kind: 'pickFromList' }],
+    [{ kind: 'count', holder: 'p0', count: 2 }, { count: 2, kind: 'count', holder: 'p0' }],
+    [{ kind: 'category', holder: 'p0', category: 'civilian', count: 1 }, { count: 1, category: 'civilian', kind: 'category', holder: 'p0' }],
+    [{ kind: 'named', detainee: 'd0' }, { detainee: 'd0', kind: 'named' }],
+  ]
+  for (const [once, twice] of again) {
+    const { snapshot, refusal } = sent(once)
+    expect(refusal).toBeNull()
+    expect(take(snapshot, { type: 'list.requested', by: 'p1', terms: twice }).refusal?.id).toBe('list/requested-already')
+  }
+})

@@ -35,6 +35,12 @@ function upTo(engine: Engine, state: string): void {
   cooperate(engine, state)
 }
 
+/** Two parties that hold somebody of each other's, and a third that has somebody to give. */
+function ofTwoAndAThird(): ResolvedScenario {
+  const made = smallScenario({ parties: 3, detainees: 3, concessions: 0, modes: ['simultaneous'], rules: { rationality: 'recorded' } })
+  return { ...made, detainees: made.detainees.map((person) => (person.id === 'd0' ? person : { ...person, destination: 'p0' })) }
+}
+
 export const situations: readonly Situation[] = [
   {
     name: 'a deadline that passes while receipts are out leaves a day for them, and closes before the next phase',
@@ -47,6 +53,49 @@ export const situations: readonly Situation[] = [
       const people = engine.snapshot().context.scenario.detainees
       const last = arrived.map((id) => send(engine, { type: 'receipt.confirmed', by: people.find((person) => person.id === id)!.destination, detainee: id })).at(-1)!
       return [resting, last]
+    },
+  },
+  {
+    name: 'nothing suspends the day that a deadline leaves for receipts',
+    scenario: smallScenario({ modes: ['simultaneous'], deadline: 2 }),
+    reaches: ['negotiation.release.confirmation', 'negotiation.release.confirmation', 'completed'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.confirmation')
+      return [send(engine, day, day), send(engine, { type: 'talks.suspended', by: 'p0' }), end(engine)]
+    },
+  },
+  {
+    name: 'whoever leaves takes along what concerned it, and the others go on to an end',
+    scenario: { ...ofTwoAndAThird(), issues: [{ id: 'venue', name: 'Venue', options: ['here', 'there'] }] },
+    reaches: ['negotiation.agreement.packaging', 'negotiation.agreement.packaging', 'completed'],
+    play(engine) {
+      upTo(engine, 'negotiation.agreement.packaging')
+      const before = formalState(engine.snapshot())
+      return [before, send(engine, { type: 'party.left', by: 'p2' }), end(engine)]
+    },
+  },
+  {
+    name: 'the last party that had not answered a mediator leaves, and the others have accepted',
+    scenario: smallScenario({ parties: 3, detainees: 6 }),
+    reaches: ['offered', 'engaged'],
+    play(engine) {
+      send(engine, { type: 'mediator.offered', by: 'm' }, { type: 'mediator.accepted', by: 'p0' }, { type: 'mediator.accepted', by: 'p1' })
+      const offered = engine.snapshot().value.mediation
+      send(engine, { type: 'party.left', by: 'p2' })
+      return [offered, engine.snapshot().value.mediation]
+    },
+  },
+  {
+    name: 'an acceptance goes by the back channel only while there is one',
+    scenario: smallScenario({}),
+    reaches: ['proposal/back-channel-not-active', 'taken'],
+    play(engine) {
+      upTo(engine, 'negotiation.proposal')
+      send(engine, { type: 'proposal.tabled', by: 'p1', mode: 'simultaneous', phases: 1 }, { type: 'backchannel.frozen', by: 'p1' })
+      const accepted: ExchangeEvent = { type: 'proposal.accepted', by: 'p0', channel: 'back' }
+      const first = engine.take(accepted).refusal?.id ?? 'taken'
+      send(engine, { type: 'backchannel.thawed', by: 'p0' })
+      return [first, engine.take(accepted).refusal?.id ?? 'taken']
     },
   },
   {

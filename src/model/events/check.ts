@@ -20,17 +20,26 @@ function isWhole(value: unknown, low: number, high: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high
 }
 
-function isTerms(value: unknown, context: ExchangeContext): value is RequestTerms {
+const termFields: { readonly [K in RequestTerms['kind']]: readonly string[] } = {
+  named: ['kind', 'detainee'],
+  count: ['kind', 'holder', 'count'],
+  category: ['kind', 'holder', 'category', 'count'],
+  pickFromList: ['kind', 'holder', 'detainees', 'count'],
+}
+
+/** Whether a value has the form of a request's terms in a scenario: its own fields, no more and no less, of known people. */
+export function isTerms(value: unknown, { scenario }: Pick<ExchangeContext, 'scenario'>): value is RequestTerms {
   if (typeof value !== 'object' || value === null) return false
-  const { kind, detainee, holder, count, category, detainees } = value as { readonly [field: string]: unknown }
-  const known = (id: unknown): boolean => typeof id === 'string' && detaineeOf(context.scenario, id) !== undefined
-  if (kind === 'named') return known(detainee)
-  if (typeof holder !== 'string' || !partyOf(context.scenario, holder) || !isWhole(count, 1, context.scenario.detainees.length)) return false
+  const { kind, detainee, holder, count, category, detainees } = Object.fromEntries(Object.entries(value))
+  const fields = typeof kind === 'string' && Object.hasOwn(termFields, kind) ? termFields[kind as RequestTerms['kind']] : []
+  if (fields.length !== Object.keys(value).length || !fields.every((field) => Object.hasOwn(value, field))) return false
+  if (kind === 'named') return typeof detainee === 'string' && detaineeOf(scenario, detainee) !== undefined
+  if (typeof holder !== 'string' || !partyOf(scenario, holder) || !isWhole(count, 1, scenario.detainees.length)) return false
   if (kind === 'count') return true
-  if (kind === 'category') return context.scenario.detainees.some((person) => person.category === category)
+  if (kind === 'category') return scenario.detainees.some((person) => person.category === category)
   return (
-    kind === 'pickFromList' && Array.isArray(detainees) && detainees.length >= count &&
-    new Set(detainees).size === detainees.length && detainees.every((id) => detaineeOf(context.scenario, id)?.holder === holder)
+    Array.isArray(detainees) && detainees.length >= count &&
+    new Set(detainees).size === detainees.length && detainees.every((id) => detaineeOf(scenario, id)?.holder === holder)
   )
 }
 

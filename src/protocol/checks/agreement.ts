@@ -95,7 +95,7 @@ export const signedByAll: StateCheck = ({ package: agreed, parties }) => agreed?
 /** The package is signed by all. */
 export const agreementIsSigned: StateCheck = ({ package: agreed }) => agreed?.signed === true
 
-/** Every member not yet signed away is still packaged, consenting, and its holder and receiver are at the table. */
+/** Every member not yet signed away is still packaged, and everybody who gives or gets something is at the table. */
 export const agreedPackageStands: StateCheck = (context) =>
-  context.package !== null && pendingMembers(context).every(({ id, from, to }) =>
-    context.detainees[id]?.state === 'packaged' && isPresent(context, from) && isPresent(context, to))
+  context.package !== null && context.package.involved.every((id) => isPresent(context, id)) &&
+  pendingMembers(context).every(({ id }) => context.detainees[id]?.state === 'packaged')

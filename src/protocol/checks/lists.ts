@@ -2,7 +2,7 @@ import { hasConsent, custodyEdge } from '../../model/custody.js'
 import type { CustodyOperation, CustodyRecord, CustodyState } from '../../model/custody.js'
 import { everyPresent, isPresent, severalHold } from '../../model/context.js'
 import type { ExchangeContext } from '../../model/context.js'
-import { candidates, namedIn } from '../../model/requests.js'
+import { candidates, namedIn, sameTerms } from '../../model/requests.js'
 import type { Check, StateCheck, With } from './check.js'
 
 const inPlay: ReadonlySet<CustodyState> = new Set(['nominated', 'cleared', 'packaged', 'staged'])
@@ -46,10 +46,8 @@ export const requestIsInOrder: Check<With<'terms'>> = (context, { by, terms }) =
   return terms.kind === 'named' || terms.kind === 'pickFromList' ? mine.length === people.length : mine.length >= terms.count
 }
 /** The sender has no open request of the same terms, nor one that names the same single person. */
-export const requestIsNew: Check<With<'terms'>> = ({ requests }, { by, terms }) => {
-  const key = JSON.stringify(terms)
-  return !requests.some((request) => request.status === 'open' && request.by === by && JSON.stringify(request.terms) === key)
-}
+export const requestIsNew: Check<With<'terms'>> = ({ requests }, { by, terms }) =>
+  !requests.some((request) => request.status === 'open' && request.by === by && sameTerms(request.terms, terms))
 /** The request is the sender's and open. */
 export const requestIsOwnAndOpen: Check<With<'request'>> = ({ requests }, { by, request }) =>
   requests.some(({ id, by: author, status }) => id === request && author === by && status === 'open')

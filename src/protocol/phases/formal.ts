@@ -20,7 +20,7 @@ const negotiation = chart.createStateConfig({
   always: [
     { guard: and(['deadlinePassed', outsideHandover, outsideConfirmation]), target: 'closing', description: 'the deadline has passed' },
     { guard: and(['tooFewParties', outsideHandover]), target: 'closing', description: 'fewer than two parties are left' },
-    { guard: and(['suspensionPending', outsideHandover]), target: 'suspended', description: 'something suspends the talks' },
+    { guard: and(['suspensionPending', outsideHandover, outsideConfirmation]), target: 'suspended', description: 'something suspends the talks' },
   ],
   states: {
     exploration,

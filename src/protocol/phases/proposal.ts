@@ -1,7 +1,11 @@
 import { and, or, stateIn } from 'xstate'
 import { chart, on } from '../setup.js'
 
-const tabled = on('proposal.tabled')
+/** An event that goes by the back channel only while there is one. */
+function byOpenChannel(type: 'proposal.tabled' | 'proposal.accepted') {
+  const { guard, description } = on(type)
+  return { guard: and([guard, or(['notByBackChannel', stateIn('#exchange.backChannel.active')])]), description }
+}
 
 /** How people would be released, before who. */
 export const proposal = chart.createStateConfig({
@@ -9,12 +13,8 @@ export const proposal = chart.createStateConfig({
   meta: { kind: 'phase' },
   always: { guard: 'proposalCarried', target: 'listExchange', actions: 'adoptFramework', description: 'everybody at the table assents' },
   on: {
-    'proposal.tabled': {
-      ...tabled,
-      guard: and([tabled.guard, or(['notByBackChannel', stateIn('#exchange.backChannel.active')])]),
-      actions: 'tableProposal',
-    },
-    'proposal.accepted': { ...on('proposal.accepted'), actions: 'acceptProposal' },
+    'proposal.tabled': { ...byOpenChannel('proposal.tabled'), actions: 'tableProposal' },
+    'proposal.accepted': { ...byOpenChannel('proposal.accepted'), actions: 'acceptProposal' },
     'proposal.rejected': { ...on('proposal.rejected'), actions: 'dropProposal' },
     'proposal.withdrawn': { ...on('proposal.withdrawn'), actions: 'dropProposal' },
     'party.joined': { ...on('party.joined'), actions: 'joinTable' },

@@ -1,4 +1,4 @@
-import { not } from 'xstate'
+import { and, not } from 'xstate'
 import { chart, on } from '../setup.js'
 
 // Before anything moves on: people who are staged and verified already would pass straight through to the handover.
@@ -66,6 +66,7 @@ const confirmation = chart.createStateConfig({
     { guard: 'phaseEndsAll', target: '#exchange.formal.closing', description: 'everybody has crossed and no phase follows' },
     { guard: 'phaseEndsLate', target: '#exchange.formal.closing', description: 'the phase is over and so is the time' },
     { guard: 'phaseConfirmed', target: 'staging', actions: 'nextPhase', description: 'the phase is over and another follows' },
+    { guard: and(['suspensionPending', not('deadlinePassed')]), target: '#exchange.formal.suspended', description: 'something suspends the talks, and it is not the day that a deadline leaves for receipts' },
   ],
   on: {
     'receipt.confirmed': { ...on('receipt.confirmed'), actions: 'confirmReceipt' },

@@ -4,7 +4,7 @@ import type { ExchangeContext } from '../../model/context.js'
 import type { EventOf } from '../../model/events/catalogue.js'
 import { planRelease } from '../../model/release.js'
 import type { With } from '../checks/check.js'
-import { contentsOf } from '../../model/package.js'
+import { contentsOf, involvedIn } from '../../model/package.js'
 import { commitment, everyParty, move, scenarioOf, settleRequests } from './recipe.js'
 import type { Draft, Recipe } from './recipe.js'
 
@@ -62,6 +62,7 @@ export const closeWindow: Recipe = (draft) => {
   const parties = givers(read(draft))
   for (const id of parties) if (draft.parties[id]?.handover === 'undecided') draft.parties[id].handover = 'withheld'
   if (!draft.package) return
+  if (draft.package.phases[draft.package.phase]?.kind !== 'escrow') return
   const complete = parties.every((id) => draft.parties[id]?.handover === 'deposited')
   draft.package = { ...draft.package, escrow: complete ? 'released' : 'returned' }
 }
@@ -133,7 +134,7 @@ export const reducePackage: Recipe = (draft) => {
   }
   const done = new Set(members.filter(({ id }) => !pending.has(id)).map(({ id }) => id))
   const phases = planRelease(draft.package.mode, members, scenarioOf(draft).rules.exposure, done)
-  draft.package = { ...draft.package, options, members, phases, phase: 0 }
+  draft.package = { ...draft.package, options, involved: involvedIn(draft.package.agenda, options), members, phases, phase: 0 }
   freshPhase(draft)
 }
 

@@ -38,7 +38,7 @@ export const leave: Recipe = (draft, { by }) => {
   }
   if (draft.table) leaveTable(draft.table, by)
   if (draft.proposal) draft.proposal = draft.proposal.by === by ? null : { ...draft.proposal, accepted: draft.proposal.accepted.filter((id) => id !== by) }
-  draft.mediator = { ...draft.mediator, accepted: draft.mediator.accepted.filter((id) => id !== by) }
+  draft.mediator = { accepted: draft.mediator.accepted.filter((id) => id !== by), suggestion: null }
   dropCause(draft, by)
   settleRequests(draft)
 }

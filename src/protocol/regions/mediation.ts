@@ -1,9 +1,13 @@
+import { and, not, stateIn } from 'xstate'
 import { chart, on } from '../setup.js'
 
 const dismissed = {
   'mediator.declined': { ...on('mediator.declined'), target: 'none', actions: 'dismissMediator' },
   'mediator.withdrew': { ...on('mediator.withdrew'), target: 'none', actions: 'dismissMediator' },
 } as const
+
+/** Whoever had not answered leaves, and all others have accepted. */
+const lastLeft = on('party.left', 'mediatorAcceptedByAll')
 
 /** Whether a third party helps. */
 export const mediation = chart.createStateConfig({
@@ -24,6 +28,7 @@ export const mediation = chart.createStateConfig({
           { ...on('mediator.accepted'), actions: 'acceptMediator' },
         ],
         ...dismissed,
+        'party.left': { ...lastLeft, guard: and([lastLeft.guard, not(stateIn('#exchange.formal.negotiation.release.handover'))]), target: 'engaged' },
       },
     },
     engaged: {

@@ -2,6 +2,7 @@ import { accept, leaveTable, offer, onTurn, reject } from '../../../src/model/al
 import type { Framework } from '../../../src/model/package.js'
 import { packageUtility } from '../../../src/model/preferences.js'
 import { exposureAlong, sequence } from '../../../src/model/release.js'
+import { sameTerms } from '../../../src/model/requests.js'
 import type { Options } from '../../../src/model/scenario.js'
 import { addCause, commitment, concerns, delivered, move, remove, settleRequests } from './people.js'
 import { applyToPerson } from './persons.js'
@@ -50,8 +51,7 @@ function request(state: State, by: PartyState, event: Received): boolean {
     if (destination === by && holder !== by && holder.present && obtainable) mine += 1
   }
   if (mine < (made.named.length > 0 ? made.people.length : made.wanted)) return false
-  const key = JSON.stringify(event.terms)
-  if (state.requests.some((other) => other.status === 'open' && other.by === by && JSON.stringify(other.terms) === key)) return false
+  if (state.requests.some((other) => other.status === 'open' && other.by === by && sameTerms(other.terms, made.terms))) return false
   state.requests.push(made)
   for (const person of made.named) move(person, 'request')
   return true
@@ -88,6 +88,8 @@ function leave(state: State, by: PartyState): void {
   if (proposal?.by === by.id) state.proposal = null
   else if (proposal) remove(proposal.accepted, by.id)
   remove(state.mediatorAccepted, by.id)
+  state.suggestion = null
+  if (state.mediation === 'offered' && state.seats.every(({ present, id }) => !present || state.mediatorAccepted.includes(id))) state.mediation = 'engaged'
   remove(state.causes, by.id)
   settleRequests(state)
   if (agreed?.signed && agreed.involved.includes(by)) close(state)
@@ -156,7 +158,7 @@ export function applyFromParty(state: State, by: PartyState, event: Received): b
     case 'proposal.tabled':
       return tableProposal(state, by, event)
     case 'proposal.accepted':
-      if (place !== 'proposal' || !proposal || proposal.accepted.includes(by.id) || !hasMandate(by, event)) return false
+      if (place !== 'proposal' || !proposal || proposal.accepted.includes(by.id) || !hasMandate(by, event) || (event.channel === 'back' && state.backChannel !== 'active')) return false
       proposal.accepted.push(by.id)
       return true
     case 'proposal.rejected':

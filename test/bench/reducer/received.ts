@@ -1,7 +1,8 @@
 import { catalogue } from '../../../src/model/events/catalogue.js'
 import type { EventType } from '../../../src/model/events/catalogue.js'
+import { isTerms } from '../../../src/model/events/check.js'
 import { channels } from '../../../src/model/events/fields.js'
-import type { EventSpec, RequestTerms, Sender } from '../../../src/model/events/fields.js'
+import type { EventSpec, Sender } from '../../../src/model/events/fields.js'
 import { candidates, namedIn, wanted } from '../../../src/model/requests.js'
 import type { PartyState, PersonState, RequestState, State } from './state.js'
 
@@ -50,21 +51,9 @@ export function receive(state: State, given: unknown): Received | null {
   return text === undefined || (typeof text === 'string' && text.length <= longestText) ? event : null
 }
 
-function isTerms(state: State, value: unknown): value is RequestTerms {
-  if (typeof value !== 'object' || value === null) return false
-  const { kind, detainee, holder, count, category, detainees } = value as { readonly [field: string]: unknown }
-  if (kind === 'named') return state.people.has(detainee)
-  const party = state.parties.get(holder)
-  if (!party || typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > state.detainees.length) return false
-  if (kind === 'count') return true
-  if (kind === 'category') return state.detainees.some((person) => person.category === category)
-  return kind === 'pickFromList' && Array.isArray(detainees) && detainees.length >= count && new Set(detainees).size === detainees.length &&
-    detainees.every((id) => state.people.get(id)?.holder === party)
-}
-
 /** A request of these terms, open, or `null` when there is no such request. */
 export function requestOf(state: State, by: PartyState, terms: unknown): RequestState | null {
-  if (!isTerms(state, terms)) return null
+  if (!isTerms(terms, state)) return null
   const known = ({ id }: { readonly id: string }): PersonState => state.people.get(id)!
   return {
     id: `r${state.requests.length + 1}`,

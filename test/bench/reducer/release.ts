@@ -1,3 +1,4 @@
+import { involvedIn } from '../../../src/model/package.js'
 import { planRelease } from '../../../src/model/release.js'
 import type { Options } from '../../../src/model/scenario.js'
 import { commitment, delivered, move, releasable } from './people.js'
@@ -43,7 +44,7 @@ export function handoverDecided(agreed: PackageState): boolean {
 /** The day of a handover ends: whoever has not decided has kept its people. */
 export function closeWindow(agreed: PackageState): void {
   for (const member of agreed.due) if (pending(member) && member.giver.handover === 'undecided') member.giver.handover = 'withheld'
-  agreed.escrow = giversAll(agreed, ({ handover }) => handover === 'deposited') ? 'released' : 'returned'
+  if (isEscrowed(agreed)) agreed.escrow = giversAll(agreed, ({ handover }) => handover === 'deposited') ? 'released' : 'returned'
 }
 
 function keeps({ handover }: PartyState): boolean {
@@ -99,6 +100,7 @@ export function reduce(state: State): void {
     }
   }
   agreed.members = kept
+  agreed.involved = involvedIn(agreed.agenda, agreed.options).map((id) => state.parties.get(id)!)
   const done = new Set(kept.filter(({ person }) => delivered(person)).map(({ id }) => id))
   agreed.phases = planRelease(agreed.mode, kept, state.scenario.rules.exposure, done)
   freshPhase(state, 0)

@@ -104,8 +104,8 @@ function suspend(state: State): true {
   return go(state, 'suspended')
 }
 
-function packageStands({ package: agreed, parties }: State): boolean {
-  return agreed!.members.every(({ person, giver, to }) => person.state === 'packaged' && giver.present && parties.get(to)!.present)
+function packageStands({ package: agreed }: State): boolean {
+  return agreed!.involved.every(({ present }) => present) && agreed!.members.every(({ person }) => person.state === 'packaged')
 }
 
 /** One step that needs no event. */
@@ -185,7 +185,7 @@ function next(state: State): boolean {
   }
   if (state.day >= state.deadline && place !== 'confirmation') return close(state)
   if (tooFew(state)) return close(state)
-  return state.causes.length > 0 && suspend(state)
+  return state.causes.length > 0 && !(place === 'confirmation' && state.day >= state.deadline) && suspend(state)
 }
 
 /** Goes on until something must happen. */

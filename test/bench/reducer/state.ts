@@ -59,7 +59,7 @@ export interface MemberState extends Member {
 }
 
 export interface PackageState extends Writable<Omit<AgreedPackage, 'involved' | 'members'>> {
-  readonly involved: readonly PartyState[]
+  involved: readonly PartyState[]
   members: readonly MemberState[]
   /** Members of the phase at hand. */
   due: readonly MemberState[]
