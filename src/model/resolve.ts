@@ -26,11 +26,27 @@ function drawnPreferences(preferences: Preferences, random: RandomStream): Prefe
   }
 }
 
+function isFixed(quantity: unknown): boolean {
+  if (typeof quantity !== 'object' || quantity === null) return true
+  return !('low' in quantity && 'high' in quantity) && Object.values(quantity).every(isFixed)
+}
+
+const fixed = new WeakMap<Scenario, boolean>()
+
+/** Whether a scenario leaves nothing to be drawn. */
+function isResolved(scenario: Scenario): scenario is ResolvedScenario {
+  const known = fixed.get(scenario) ?? scenario.parties.every(({ secrets }) => isFixed(secrets.preferences))
+  fixed.set(scenario, known)
+  return known
+}
+
 /**
  * Draws every quantity that a scenario leaves to chance, each party from a stream of its own.
  * @param seed - a whole number; the same seed gives the same numbers
+ * @returns the scenario itself when nothing is to be drawn
  */
 export function resolveScenario(scenario: Scenario, seed: number): ResolvedScenario {
+  if (isResolved(scenario)) return scenario
   return {
     ...scenario,
     parties: scenario.parties.map((party) => ({

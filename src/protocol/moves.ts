@@ -1,12 +1,15 @@
 import type { ExchangeContext } from '../model/context.js'
-import { isEventType, specOf } from '../model/events/catalogue.js'
+import { eventTypes, specOf } from '../model/events/catalogue.js'
 import type { EventType, ExchangeEvent } from '../model/events/catalogue.js'
 import { tones } from '../model/events/fields.js'
 import type { FieldKind, RequestTerms, Sender } from '../model/events/fields.js'
 import { pass } from '../model/move.js'
 import type { Form, LegalMove } from '../model/move.js'
 import { partyOf, releaseModes } from '../model/scenario.js'
-import { candidatesFor, heard, holds } from './nodes.js'
+import type { ResolvedScenario } from '../model/scenario.js'
+import { checkTable } from './checks/index.js'
+import type { CheckName } from './checks/index.js'
+import { heard, isTaken } from './nodes.js'
 import type { ExchangeSnapshot } from './nodes.js'
 import { permissionsOf } from './permissions.js'
 
@@ -58,37 +61,90 @@ function valuesOf(kind: FieldKind, context: ExchangeContext, by: string): readon
   }
 }
 
-/** Every whole event of a type that a sender could conceive of, legal or not; fields with too many values are left out. */
-export function conceivable(type: EventType, context: ExchangeContext, by: string): readonly ExchangeEvent[] {
-  const binding = permissionsOf(type).includes('offerIsAuthoritative')
-  const mandate = partyOf(context.scenario, by)?.secrets.mandate ?? []
-  if (Object.values(specOf(type).fields).includes('options') && context.table === null) return []
-  let events: readonly { readonly [field: string]: unknown }[] = binding ? mandate.map((channel) => ({ type, by, channel })) : [{ type, by }]
+/** Checks that the scenario and the event alone decide. */
+const settledByScenario: ReadonlySet<CheckName> = new Set<CheckName>(['isHolder', 'isReceiver', 'isHolderOrReceiver', 'playerIsOwn', 'modeIsAllowed', 'offerIsAuthoritative', 'consentWaivable'])
+
+/** Every whole event of a type that a sender could ever send; fields with too many values are left out. */
+function everyEvent(type: EventType, context: ExchangeContext, by: string): readonly ExchangeEvent[] {
+  const { scenario } = context
+  const permissions = permissionsOf(type)
+  const mandate = partyOf(scenario, by)?.secrets.mandate ?? []
+  let events: readonly { readonly [field: string]: unknown }[] = permissions.includes('offerIsAuthoritative') ? mandate.map((channel) => ({ type, by, channel })) : [{ type, by }]
   for (const [field, kind] of Object.entries(specOf(type).fields)) {
     if (kind.endsWith('?') || blankKinds[kind as FieldKind]) continue
     const values = valuesOf(kind as FieldKind, context, by)
     events = events.flatMap((event) => values.map((value) => ({ ...event, [field]: value })))
   }
-  return events as unknown as readonly ExchangeEvent[]
+  const settled = permissions.filter((name) => settledByScenario.has(name))
+  return (events as unknown as readonly ExchangeEvent[]).filter((event) => settled.every((name) => checkTable[name](context, event))).map((event) => Object.freeze(event))
+}
+
+/** How the events of a type are listed. */
+interface Listing {
+  /** The field that is left blank, if one is. */
+  readonly blank: string | undefined
+  /** Checks that are not asked then. */
+  readonly granted: ReadonlySet<string>
+  /** Whether there are none without a table. */
+  readonly needsTable: boolean
+  /** Whether they change with more than the scenario. */
+  readonly varies: boolean
+  readonly sender: Sender
+}
+
+const listings: ReadonlyMap<string, Listing> = new Map(eventTypes.map((type): [string, Listing] => {
+  const { fields, by } = specOf(type)
+  const [blank, kind] = Object.entries(fields).find(([, each]) => blankKinds[each as FieldKind]) ?? []
+  const kinds = Object.values(fields)
+  return [type, { blank, granted: kind ? blankKinds[kind as FieldKind]! : wholeByConstruction, needsTable: kinds.includes('options'), varies: kinds.includes('request'), sender: by }]
+}))
+
+const known = new WeakMap<ResolvedScenario, Map<string, Map<EventType, readonly ExchangeEvent[]>>>()
+
+function everyEventOnce(type: EventType, context: ExchangeContext, by: string): readonly ExchangeEvent[] {
+  const { scenario } = context
+  let bySender = known.get(scenario)
+  if (!bySender) known.set(scenario, bySender = new Map())
+  let byType = bySender.get(by)
+  if (!byType) bySender.set(by, byType = new Map())
+  let events = byType.get(type)
+  if (!events) byType.set(type, events = everyEvent(type, context, by))
+  return events
+}
+
+/** Every whole event of a type that a sender could conceive of, legal or not; fields with too many values are left out. */
+export function conceivable(type: EventType, context: ExchangeContext, by: string): readonly ExchangeEvent[] {
+  const { needsTable, varies } = listings.get(type)!
+  if (needsTable && context.table === null) return []
+  return varies ? everyEvent(type, context, by) : everyEventOnce(type, context, by)
 }
 
 /** The events of a sender that the chart would take now: whole ones, forms for those too many to list, and first of all a pass. */
 export function legalMoves(snapshot: ExchangeSnapshot, by: string, sender: Sender = 'party'): readonly LegalMove[] {
   const moves: LegalMove[] = [pass]
   if (snapshot.status !== 'active') return moves
-  for (const type of heard(snapshot)) if (isEventType(type) && specOf(type).by === sender) moves.push(...legalMovesOf(snapshot, type, by))
+  for (const type of heard(snapshot)) if (listings.get(type)?.sender === sender) addMoves(moves, snapshot, type as EventType, by)
   return moves
 }
 
 /** The events of one type that a sender may send now. */
 export function legalMovesOf(snapshot: ExchangeSnapshot, type: EventType, by: string): readonly (ExchangeEvent | Form)[] {
-  const guards = candidatesFor(snapshot, type).filter(({ forbidden }) => !forbidden).map(({ guard }) => guard)
-  const blank = Object.entries(specOf(type).fields).find(([, kind]) => blankKinds[kind as FieldKind])
-  const granted = blank ? blankKinds[blank[1] as FieldKind]! : wholeByConstruction
-  const moves: (ExchangeEvent | Form)[] = conceivable(type, snapshot.context, by).filter((event) =>
-    guards.some((guard) => holds(guard, snapshot, event, { granted })))
-  const form = { type, by, blanks: [blank ? blank[0] : 'terms'] }
-  if (blank) return moves.length > 0 ? [form] : []
+  const moves: (ExchangeEvent | Form)[] = []
+  addMoves(moves, snapshot, type, by)
+  return moves
+}
+
+function addMoves(moves: LegalMove[], snapshot: ExchangeSnapshot, type: EventType, by: string): void {
+  const { blank, granted } = listings.get(type)!
+  const before = moves.length
+  for (const event of conceivable(type, snapshot.context, by)) {
+    if (!isTaken(snapshot, event, granted)) continue
+    if (blank !== undefined) {
+      moves.push({ type, by, blanks: [blank] })
+      return
+    }
+    moves.push(event)
+  }
   // A pick from a part of a list is one of too many to list; picks from whole lists are among the moves.
-  return type === 'list.requested' && moves.length > 0 ? [...moves, form] : moves
+  if (type === 'list.requested' && moves.length > before) moves.push({ type, by, blanks: ['terms'] })
 }

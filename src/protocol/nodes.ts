@@ -30,26 +30,22 @@ function isIn(snapshot: ExchangeSnapshot, id: string): boolean {
   return snapshot._nodes.some((node: AnyStateNode) => `#${node.id}` === id)
 }
 
-/** How to look at a guard: which checks to take for granted, and whom to tell what each check came to. */
-export interface Inspection {
-  readonly granted?: ReadonlySet<string>
-  readonly tell?: (check: CheckName, holds: boolean) => void
-}
+/** Whom to tell what each check came to. */
+export type Tell = (check: CheckName, holds: boolean) => void
 
 /** Evaluates a guard of the machine as XState would. */
-export function holds(guard: Guard | undefined, snapshot: ExchangeSnapshot, event: ExchangeEvent, inspection: Inspection = {}): boolean {
+export function holds(guard: Guard | undefined, snapshot: ExchangeSnapshot, event: ExchangeEvent, tell?: Tell): boolean {
   if (guard === undefined) return true
   if (typeof guard !== 'string' && 'check' in guard) {
-    const inner = (part: Guard): boolean => holds(part, snapshot, event, inspection)
+    const inner = (part: Guard): boolean => holds(part, snapshot, event, tell)
     if (guard.check === combinator.and) return guard.guards!.every(inner)
     if (guard.check === combinator.or) return guard.guards!.some(inner)
     if (guard.check === combinator.not) return !inner(guard.guards![0]!)
     return isIn(snapshot, guard.stateValue!)
   }
   const name = (typeof guard === 'string' ? guard : guard.type) as CheckName
-  if (inspection.granted?.has(name)) return true
   const result = checkTable[name](snapshot.context as ExchangeContext, event)
-  inspection.tell?.(name, result)
+  tell?.(name, result)
   return result
 }
 
@@ -63,16 +59,45 @@ export function checksIn(guard: Guard | undefined): readonly string[] {
   return guard.check === combinator.not ? inner.map((name) => `not ${name}`) : inner
 }
 
+/** Whether a guard holds: what the active states decide of it is decided. */
+type Verdict = boolean | ((context: ExchangeContext, event: ExchangeEvent) => boolean)
+
+function joined(parts: readonly Verdict[], decisive: boolean): Verdict {
+  if (parts.includes(decisive)) return decisive
+  const open = parts.filter((part) => typeof part === 'function')
+  const [only] = open
+  if (open.length < 2) return only ?? !decisive
+  return (context, event) => {
+    for (let i = 0; i < open.length; i++) if (open[i]!(context, event) === decisive) return decisive
+    return !decisive
+  }
+}
+
+function verdictOf(guard: Guard | undefined, snapshot: ExchangeSnapshot, granted: ReadonlySet<string>): Verdict {
+  if (guard === undefined) return true
+  if (typeof guard !== 'string' && 'check' in guard) {
+    if (guard.check === combinator.stateIn) return isIn(snapshot, guard.stateValue!)
+    const parts = guard.guards!.map((part) => verdictOf(part, snapshot, granted))
+    if (guard.check !== combinator.not) return joined(parts, guard.check === combinator.or)
+    const [part] = parts
+    return typeof part === 'function' ? (context, event) => !part(context, event) : !part
+  }
+  const name = (typeof guard === 'string' ? guard : guard.type) as CheckName
+  return granted.has(name) || checkTable[name]
+}
+
 /** What is known of a set of active states, kept for as long as the set is: an engine that shares it asks once. */
 interface Known {
   heard?: ReadonlySet<string>
   readonly candidates: Map<string, readonly Candidate[]>
+  /** Whether some state takes an event of a type, what is granted for the type aside. */
+  readonly verdicts: Map<string, Verdict>
 }
 
 const known = new WeakMap<object, Known>()
 
 function knownOf({ _nodes }: ExchangeSnapshot): Known {
-  const found = known.get(_nodes) ?? { candidates: new Map<string, readonly Candidate[]>() }
+  const found = known.get(_nodes) ?? { candidates: new Map<string, readonly Candidate[]>(), verdicts: new Map<string, Verdict>() }
   known.set(_nodes, found)
   return found
 }
@@ -105,4 +130,19 @@ export function heard(snapshot: ExchangeSnapshot): ReadonlySet<string> {
   const mine = knownOf(snapshot)
   mine.heard ??= new Set((snapshot._nodes as AnyStateNode[]).flatMap((node) => [...node.transitions.keys()]))
   return mine.heard
+}
+
+/**
+ * Whether some active state takes an event, as far as what is granted goes.
+ * @param granted - checks that are taken for granted, always the same for a type
+ */
+export function isTaken(snapshot: ExchangeSnapshot, event: ExchangeEvent, granted: ReadonlySet<string>): boolean {
+  const { verdicts } = knownOf(snapshot)
+  let verdict = verdicts.get(event.type)
+  if (verdict === undefined) {
+    const guards = candidatesFor(snapshot, event.type).filter(({ forbidden }) => !forbidden)
+    verdict = joined(guards.map(({ guard }) => verdictOf(guard, snapshot, granted)), true)
+    verdicts.set(event.type, verdict)
+  }
+  return typeof verdict === 'function' ? verdict(snapshot.context as ExchangeContext, event) : verdict
 }

@@ -150,7 +150,7 @@ export function refusalOf(snapshot: ExchangeSnapshot, event: unknown): Refusal |
       continue
     }
     let failed: CheckName | undefined
-    if (holds(guard, snapshot, whole, { tell: (check, ok) => { if (!ok) failed ??= check } })) return null
+    if (holds(guard, snapshot, whole, (check, ok) => { if (!ok) failed ??= check })) return null
     reason = (failed && checkRefusals[failed]) ?? generalRefusals.unheard
   }
   return refusal(reason, whole)

@@ -11,13 +11,13 @@ import type { ResolvedScenario, Scenario } from '../model/scenario.js'
 import { viewFor } from '../model/view.js'
 import type { View } from '../model/view.js'
 import { createActor } from 'xstate'
-import { tableEngine } from '../protocol/table/engine.js'
+import { newTableEngine, tableEngine } from '../protocol/table/engine.js'
 import type { Engine } from '../protocol/engine.js'
 import { exchangeMachine } from '../protocol/machine.js'
 import { legalMoves } from '../protocol/moves.js'
 import type { ExchangeSnapshot } from '../protocol/nodes.js'
 import { blankRefusal } from '../protocol/refusals.js'
-import { formalState, initialSnapshot, regionsOf } from '../protocol/step.js'
+import { formalState, regionsOf } from '../protocol/step.js'
 import { scenarioHash, snapshotDigest, transcriptOf, transcriptSchema } from '../protocol/transcript.js'
 import type { Fault, TranscriptLine } from '../protocol/transcript.js'
 import { OwnStore } from './own-store.js'
@@ -107,7 +107,7 @@ export class Negotiation {
       ...(mediator ? [{ id: mediator.id, sender: 'mediator' as const, government: cast[mediator.id]! }] : []),
       ...parties.map(({ id }) => ({ id, sender: 'party' as const, government: cast[id]! })),
     ]
-    this.engine ??= tableEngine(initialSnapshot(this.scenario, this.roles.filter(({ government }) => government.facts.human).map(({ id }) => id)))
+    this.engine ??= newTableEngine(this.scenario, this.roles.filter(({ government }) => government.facts.human).map(({ id }) => id))
     this.push({
       kind: 'header',
       schema: transcriptSchema,

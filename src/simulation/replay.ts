@@ -4,9 +4,9 @@ import type { ExchangeEvent } from '../model/events/catalogue.js'
 import { stamped } from '../model/events/check.js'
 import { resolveScenario } from '../model/resolve.js'
 import type { Scenario } from '../model/scenario.js'
-import { tableEngine } from '../protocol/table/engine.js'
+import { newTableEngine } from '../protocol/table/engine.js'
 import type { Engine } from '../protocol/engine.js'
-import { formalState, initialSnapshot } from '../protocol/step.js'
+import { formalState } from '../protocol/step.js'
 import { peopleIn, scenarioHash, snapshotDigest, transcriptOf, transcriptSchema, writeLines } from '../protocol/transcript.js'
 import type { EndLine, HeaderLine, Transcript, TranscriptLine } from '../protocol/transcript.js'
 import { version } from '../version.js'
@@ -63,7 +63,7 @@ function rewritten(line: TranscriptLine, n: number, engine: Engine): TranscriptL
  * @throws UsageError when the chart refuses one of the events
  */
 export function transcribe(scenario: Scenario, seed: number, events: readonly ExchangeEvent[]): Transcript {
-  const engine = tableEngine(initialSnapshot(resolveScenario(scenario, seed)))
+  const engine = newTableEngine(resolveScenario(scenario, seed))
   const lines: TranscriptLine[] = [{ kind: 'header', schema: transcriptSchema, library: version, scenario: scenario.id, scenarioHash: scenarioHash(scenario), seed, governments: {} }]
   const end: Pick<EndLine, 'kind'> = { kind: 'end' }
   for (const line of [...events.map((event) => ({ kind: 'event' as const, event })), end]) {
@@ -92,7 +92,7 @@ export function replay(text: string, scenario: Scenario): Replay {
   if (!header || typeof header.seed !== 'number') return depart(0, 'a header with scenario, seed and governments', 'this is not a transcript')
   const hash = scenarioHash(scenario)
   if (header.scenarioHash !== hash) return depart(0, `scenarioHash ${hash}`, `the transcript was made from another version of ${show(header.scenario)}`)
-  const engine = tableEngine(initialSnapshot(resolveScenario(scenario, header.seed), peopleIn(header)))
+  const engine = newTableEngine(resolveScenario(scenario, header.seed), peopleIn(header))
   const lines: TranscriptLine[] = [header]
   for (let at = 1; at < given.length; at++) {
     const line = parsed(given[at]!)

@@ -37,7 +37,7 @@ test('the built-in scenario holds, and what was bounded and left out is told', a
   const { code, out } = await verify(short)
   expect(code).toBe(0)
   expect(out).toContain('holds  small-2-2: everything asked holds in every state')
-  expect(out).toContain('states 336, edges 1839, depth 35')
+  expect(out).toContain('states 336, edges 1838, depth 35')
   expect(out).toContain('ends: completed 1, partially completed 8, collapsed 17')
   expect(out.replaceAll(/\s+/g, ' ')).toContain('events left out: addon.demanded, backchannel.closed')
   expect(out).toMatch(/places of the chart \d+/)

@@ -78,7 +78,7 @@ function plainly(scenario: ResolvedScenario, without: readonly EventType[], dept
 test('a small space is exhausted without a violation, state for state and edge for edge', () => {
   const found = explore(tiny(), { leaveOut })
   expect(found.violations).toEqual([])
-  expect(found).toMatchObject({ method: 'breadth-first', exhausted: true, states: 336, edges: 1839, depth: 35, ends: { completed: 1, partiallyCompleted: 8, collapsed: 17 } })
+  expect(found).toMatchObject({ method: 'breadth-first', exhausted: true, states: 336, edges: 1838, depth: 35, ends: { completed: 1, partiallyCompleted: 8, collapsed: 17 } })
   expect(found.leftOut).toEqual([...leaveOut].sort())
   expect(Object.isFrozen(found) && Object.isFrozen(found.violations) && Object.isFrozen(found.ends)).toBe(true)
 })
@@ -86,7 +86,7 @@ test('a small space is exhausted without a violation, state for state and edge f
 test('nor with a hazard that loses people at any point, and an agent who may keep them', () => {
   const hazard = explore(tiny(), { leaveOut: leaveOut.filter((type) => type !== 'detainee.died') })
   expect(hazard.violations).toEqual([])
-  expect(hazard).toMatchObject({ exhausted: true, states: 980, edges: 6007, depth: 35 })
+  expect(hazard).toMatchObject({ exhausted: true, states: 980, edges: 6003, depth: 35 })
   const escrow = explore(tiny(2, ['escrowed']), { leaveOut })
   expect(escrow.violations).toEqual([])
   expect(escrow.exhausted).toBe(true)

@@ -8,6 +8,7 @@ import { refusalOf } from '../refusals.js'
 import type { BatchRun } from './batch.js'
 import { compileChart } from './compile.js'
 import type { TableChart } from './compile.js'
+import type { TableSnapshot } from './snapshot.js'
 import type { ExchangeContext } from '../../model/context.js'
 
 let compiled: TableChart<typeof exchangeMachine> | undefined
@@ -35,8 +36,17 @@ function hasType(event: unknown): event is ExchangeEvent {
  * Events are refused as by the other engines.
  */
 export function tableEngine(start: ExchangeSnapshot): Engine {
+  return engineAt(exchangeTable().fromXState(start))
+}
+
+/** The engine of the table, from the start of an exchange. */
+export function newTableEngine(scenario: ResolvedScenario, people: readonly PartyId[] = []): Engine {
+  return engineAt(exchangeTable().initial({ scenario, people })[0])
+}
+
+function engineAt(start: TableSnapshot<ExchangeContext>): Engine {
   const table = exchangeTable()
-  let place = table.fromXState(start)
+  let place = start
   let current = table.toXState(place)
   return {
     snapshot: () => current,
