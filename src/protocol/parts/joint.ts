@@ -48,7 +48,7 @@ export class Joint<I, T> {
       if (parts.size === 0 && answers === 0) continue
       const home = groups.find((each) => [...parts].every((part) => each.parts.has(part)))
       if (home) home.group.items.push(item)
-      else groups.push({ parts, group: { items: [item], found: new Recall() } })
+      else groups.push({ parts, group: { items: [item], found: new Recall<readonly T[]>(this.tracer.forest) } })
     }
     return groups.map(({ group }) => group)
   }

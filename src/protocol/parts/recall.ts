@@ -1,37 +1,34 @@
 import type { Vector } from './parts.js'
 
-/** A place in the tree: the part to look at next, and where each of its values leads. */
-interface Fork<T> {
-  readonly part: number
-  /** By the numbers of values, as long as they are small. */
-  readonly ways: (Fork<T> | Leaf<T> | undefined)[]
-  others: Map<number, Fork<T> | Leaf<T>> | null
-}
+/**
+ * Trees of numbers, all in one array: a fork holds the part to look at, how many of its values have a slot, and the slots:
+ * 0 where nothing is known, the place of the next fork, or the complement of a leaf's number.
+ */
+export class Forest {
+  cells = new Int32Array(1 << 12)
+  private end = 1
 
-interface Leaf<T> {
-  readonly part: -1
-  readonly value: T
-}
-
-/** Values with smaller numbers are found by index. */
-const few = 256
-
-function follow<T>({ ways, others }: Fork<T>, number: number): Fork<T> | Leaf<T> | undefined {
-  return number < few ? ways[number] : others?.get(number)
-}
-
-function lead<T>(from: Fork<T>, number: number, to: Fork<T> | Leaf<T>): void {
-  if (number >= few) {
-    from.others ??= new Map()
-    from.others.set(number, to)
-    return
+  fork(part: number, slots: number): number {
+    const at = this.end
+    this.end += 2 + slots
+    if (this.end > this.cells.length) {
+      const wider = new Int32Array(Math.max(this.end, 2 * this.cells.length))
+      wider.set(this.cells)
+      this.cells = wider
+    }
+    this.cells[at] = part
+    this.cells[at + 1] = slots
+    return at
   }
-  while (from.ways.length < number) from.ways.push(undefined)
-  from.ways[number] = to
-}
 
-function fork<T>(part: number): Fork<T> {
-  return { part, ways: [], others: null }
+  /** The same fork with room for a number, and where it is now. */
+  widened(fork: number, number: number): number {
+    const slots = this.cells[fork + 1]!
+    if (number < slots) return fork
+    const at = this.fork(this.cells[fork]!, Math.max(number + 1, 2 * slots))
+    this.cells.copyWithin(at + 2, fork + 2, fork + 2 + slots)
+    return at
+  }
 }
 
 /**
@@ -40,30 +37,39 @@ function fork<T>(part: number): Fork<T> {
  * that only depends on what it read before.
  */
 export class Recall<T> {
-  private root: Fork<T> | Leaf<T> | undefined
+  private root = 0
+  private readonly values: T[] = []
+
+  constructor(private readonly forest: Forest) {}
 
   /** What was kept for a vector, or `undefined`. */
   find(vector: Vector): T | undefined {
+    const { cells } = this.forest
     let at = this.root
-    while (at !== undefined && at.part >= 0) at = follow(at as Fork<T>, vector[at.part]!)
-    return (at as Leaf<T> | undefined)?.value
+    while (at > 0) {
+      const number = vector[cells[at]!]!
+      at = number < cells[at + 1]! ? cells[at + 2 + number]! : 0
+    }
+    return at < 0 ? this.values[~at] : undefined
   }
 
   /** Keeps a value for all vectors that agree with this one in the parts read. */
   keep(read: readonly number[], vector: Vector, value: T): void {
-    const leaf: Leaf<T> = { part: -1, value }
-    if (read.length === 0) {
-      this.root = leaf
-      return
+    const { forest } = this
+    const leaf = ~(this.values.push(value) - 1)
+    // Where the way that is being laid hangs on: the root, or a slot of a fork.
+    let hook = -1
+    const hang = (place: number): void => {
+      if (hook < 0) this.root = place
+      else forest.cells[hook] = place
     }
-    this.root ??= fork(read[0]!)
-    let at = this.root as Fork<T>
-    for (let i = 0; i < read.length - 1; i++) {
-      const number = vector[read[i]!]!
-      const next = follow(at, number) ?? fork<T>(read[i + 1]!)
-      lead(at, number, next)
-      at = next as Fork<T>
+    for (const part of read) {
+      const number = vector[part]!
+      const known = hook < 0 ? this.root : forest.cells[hook]!
+      const fork = known > 0 ? forest.widened(known, number) : forest.fork(part, number + 1)
+      if (fork !== known) hang(fork)
+      hook = fork + 2 + number
     }
-    lead(at, vector[read.at(-1)!]!, leaf)
+    hang(leaf)
   }
 }

@@ -1,5 +1,6 @@
 import type { ExchangeContext } from '../../model/context.js'
 import type { Parts, Vector } from './parts.js'
+import { Forest } from './recall.js'
 
 /** Changes to a vector: a part and the number of its new value, by turns. */
 export type Changes = Int32Array
@@ -33,6 +34,8 @@ function contextThrough({ list, scenario }: Parts, get: (part: number) => unknow
  * for every vector that agrees in those parts.
  */
 export class Tracer {
+  /** What is kept of what was worked out. */
+  readonly forest = new Forest()
   /** The context to work with: as long as nobody wrote, it is that of the vector. Records are written to, and not put in the place of others. */
   readonly writable: ExchangeContext
   /** The context to look at. */

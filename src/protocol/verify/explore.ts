@@ -26,7 +26,7 @@ export interface ExplorationOptions {
   readonly symmetry?: boolean
   /** What is to hold on every edge. They are given no steps before it. @defaultValue `edgeInvariants` */
   readonly invariants?: readonly Invariant[]
-  /** The invariants that are costly to ask are asked on the way to every n-th state. @defaultValue 1,000 */
+  /** The invariants that are costly to ask are asked on the way to every n-th state. @defaultValue 5,000 */
   readonly sample?: number
   /** Whether to break off at the first violation, which has a shortest run of all. @defaultValue false */
   readonly first?: boolean
@@ -100,7 +100,7 @@ function checkOptions({ limit, memory, sample }: { readonly [name: string]: numb
  * @throws UsageError when an option is out of its range, or a saved exploration is of something else
  */
 export function explore(scenario: ResolvedScenario, options: ExplorationOptions = {}): Exploration {
-  const { limit = 10_000_000, memory = 8000, leaveOut = defaultLeftOut, symmetry = true, invariants = edgeInvariants, sample = 1000, first = false, progress, resume, save } = options
+  const { limit = 10_000_000, memory = 8000, leaveOut = defaultLeftOut, symmetry = true, invariants = edgeInvariants, sample = 5000, first = false, progress, resume, save } = options
   const bounds = Object.freeze({ ...defaultBounds, ...options.bounds })
   checkOptions({ limit, memory, sample }, leaveOut, bounds)
   const leftOut = [...new Set(leaveOut)].sort()

@@ -124,7 +124,7 @@ export class Search {
   }
 
   private get bytes(): number {
-    return this.graph.bytes + this.known.bytes + this.vectors.bytes + this.placeOf.bytes
+    return this.graph.bytes + this.known.bytes + this.vectors.bytes + this.placeOf.bytes + this.space.bytes
   }
 
   private digest(): string {

@@ -96,6 +96,11 @@ export class Space {
     this.placeOf(start.control)
   }
 
+  /** Bytes that what was worked out takes. */
+  get bytes(): number {
+    return this.tracer.forest.cells.byteLength
+  }
+
   /** Where the chart starts. */
   get start(): Place {
     return this.places[0]!
@@ -110,8 +115,8 @@ export class Space {
       number: this.places.length,
       control,
       ways: new Joint<EventType, Way>(types, this.tracer, (type) => this.waysBy(control, type)),
-      problems: new Recall<Problem | null>(),
-      cooperation: new Recall<Way | null>(),
+      problems: new Recall<Problem | null>(this.tracer.forest),
+      cooperation: new Recall<Way | null>(this.tracer.forest),
       now,
       next: this.snapshotOf(control, this.tracer.changed),
     }
