@@ -5,11 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Bench } from 'tinybench'
-import { bargain, boulware, conceder } from 'demarche'
+import { bargain, boulware, conceder, openNegotiation, simulate, step } from 'demarche'
 import type { Domain } from 'demarche'
 import { egalitarian, frontier, kalaiSmorodinsky, nash, utilitarian } from 'demarche/analysis'
+import { exploreSkeleton, promelaOf, skeletonOf } from '../../src/protocol/skeleton/index.js'
+import { defaultLeftOut, explore } from '../../src/protocol/verify/index.js'
+import { hasSpin, verifyWithSpin } from '../protocol/skeleton/spin.js'
 import { bruteForce } from './brute-force.js'
 import { opposed } from './domains.js'
+import { eventRates } from './events.js'
+import { aimlessCast, negotiations, setbacks, smallest, verified } from './exchanges.js'
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
@@ -80,6 +85,59 @@ const kept = Array.from({ length: 2000 }, (_, seed) => bargain(domain, players, 
 collect()
 const each = (process.memoryUsage().heapUsed - before) / kept.length
 table('Memory', `What the result of one negotiation keeps, every offer with both utilities (${kept[0]!.offers.length} offers), measured over ${kept.length} results.`, ['kilobytes a negotiation'], [[figures(each / 1024)]])
+
+const streamsOfBoth = (['walks', 'played'] as const).map((of) => [of, eventRates({ of })] as const)
+table('Events', 'Events a second on the same recorded streams, taken in turns: random walks over a small exchange, and runs of it played by two strategies. The reducer, written by hand for this protocol, changes its state in place and knows no statechart; a property test holds it equal to the chart (`reducer/`).', ['streams', 'XState actor.send', 'XState transition', 'table, immutable', 'table, batch', 'reducer by hand', 'batch against actor.send', 'against transition', 'reducer against batch'],
+  streamsOfBoth.map(([of, { actorSend, transition, tableImmutable, tableBatch, reducer }]) => [of === 'walks' ? 'random walks' : 'played runs', ...[actorSend, transition, tableImmutable, tableBatch, reducer].map(figures), `${figures(tableBatch / actorSend)} times`, `${figures(tableBatch / transition)} times`, `${figures(reducer / tableBatch)} times`]))
+
+const whole: string[][] = []
+for (const [name, about, scenario, cast, runs] of negotiations) {
+  const rate = async (workers: number): Promise<readonly [number, string]> => {
+    const began = performance.now()
+    const { seeds: _, ...found } = await simulate(scenario, cast, { runs, seed: 1, workers })
+    return [(1000 * runs) / (performance.now() - began), JSON.stringify(found)]
+  }
+  await simulate(scenario, cast, { runs: Math.ceil(runs / 10), seed: 1 })
+  const [one, same] = await rate(1)
+  // Functions cannot be sent to another thread.
+  const named = Object.values(cast).every((player) => !('decide' in player))
+  const [two, other] = named ? await rate(2) : [0, same]
+  if (other !== same) throw new Error(`two workers counted otherwise in ${name}`)
+  whole.push([name, about, figures(one), named ? figures(two) : '', named ? `${figures(two / one)} times` : ''])
+}
+table('Whole negotiations', 'Negotiations a second by `simulate`, with views, transcripts and statistics, the start of the threads included. The statistics of one and two threads are the same to the last digit.', ['scenario', 'governments', 'one thread', 'two workers', 'ratio'], whole)
+
+const live = { ...smallest(), id: 'live' }
+collect()
+const empty = process.memoryUsage().heapUsed
+const open = Array.from({ length: 2000 }, (_, seed) => {
+  const run = openNegotiation(live, aimlessCast(live), { seed })
+  for (let n = 0; n < 6 && !run.done; n++) step(run)
+  return run
+})
+collect()
+table('Memory of live negotiations', `What one open negotiation keeps after its first six answers, its transcript included, measured over ${open.length}.`, ['kilobytes a negotiation'], [[figures((process.memoryUsage().heapUsed - empty) / open.length / 1024)]])
+
+const spaces3 = [[2, 2], [2, 3], [3, 3]] as const
+const explored = spaces3.map(([parties, detainees]) => {
+  const began = performance.now()
+  const { states, edges, depth, exhausted, violations } = explore(verified(parties, detainees), { leaveOut: [...defaultLeftOut, ...setbacks] })
+  if (!exhausted || violations.length > 0) throw new Error('the space was not exhausted, or something does not hold')
+  const seconds = (performance.now() - began) / 1000
+  return [`${parties} parties, ${detainees} persons`, figures(states), figures(edges), String(depth), figures(seconds), figures(states / seconds), figures(edges / seconds)]
+})
+table('Verification', '`demarche verify`: every state of the whole chart with its context, every invariant on every edge, and what the whole graph is asked.', ['scenario', 'states', 'edges', 'depth', 'seconds', 'states a second', 'edges a second'], explored)
+
+if (hasSpin) {
+  const system = skeletonOf(verified(2, 2))
+  const began = performance.now()
+  const ours = exploreSkeleton(system)
+  const rate = ours.states / ((performance.now() - began) / 1000)
+  const { states, text } = verifyWithSpin(promelaOf(system))
+  if (states !== ours.states) throw new Error('spin counts other states')
+  const theirs = Number(/pan: rate\s+([\d.e+]+)/.exec(text)?.[1] ?? 0)
+  table('The same model in Spin', 'The skeleton of the chart with the custody ledger of two parties and two persons each, explored by this library and by the verifier that Spin 6.5 writes in C (compiled without optimisation, which would take longer than the search).', ['states', 'here, states a second', 'Spin, states a second', 'Spin against here'], [[figures(states), figures(rate), figures(theirs), `${figures(theirs / rate)} times`]])
+} else console.log('spin is not installed: apt-get install -y spin gcc')
 
 if (process.argv.includes('--write')) {
   const file = fileURLToPath(new URL('README.md', import.meta.url))
