@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup'
+import { optionalDependencies } from './package.json'
 
 /** What the package offers by name; the command line is beside it. */
 const entries = {
@@ -14,13 +15,14 @@ const entries = {
   arbitraries: 'src/testing/arbitraries/index.ts',
   // Threads load this file from beside themselves.
   workers: 'src/simulation/workers/pool.ts',
+  workshop: 'src/workshop/index.ts',
 }
 
 export default defineConfig({
   entry: { ...entries, cli: 'src/cli/main.ts' },
   format: ['esm', 'cjs'],
   dts: { entry: entries },
-  external: ['highs', '@observablehq/plot', 'linkedom'],
+  external: Object.keys(optionalDependencies),
   target: 'node20',
   shims: true,
   splitting: true,

@@ -39,6 +39,7 @@ export function nodeTerminal(): Terminal {
       child.stdin.on('error', ignore)
       return Object.assign(child, { end: () => { child.stdin.end(); child.kill() } })
     },
+    interrupted: () => new Promise((resolve) => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve()) }),
     progress: (total, unit) => progressBar(total, unit, stderr),
   }
 }

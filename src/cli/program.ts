@@ -15,6 +15,7 @@ import { showCommand } from './commands/show.js'
 import { strategiesCommand } from './commands/strategies.js'
 import { validateCommand } from './commands/validate.js'
 import { verifyCommand } from './commands/verify.js'
+import { workshopCommand } from './commands/workshop.js'
 import { textWidth } from './print.js'
 import { examples, exitCodes } from './session.js'
 import type { ExitCode, Session } from './session.js'
@@ -22,7 +23,7 @@ import type { Terminal } from './terminal.js'
 
 const commands = [
   listCommand, showCommand, runCommand, playCommand, replayCommand, diagramCommand, analyzeCommand, bargainCommand, strategiesCommand, importCommand, exportCommand,
-  verifyCommand, validateCommand, schemaCommand,
+  workshopCommand, verifyCommand, validateCommand, schemaCommand,
 ]
 
 function programFor(session: Session): Command {

@@ -41,6 +41,8 @@ export interface Terminal {
   save(file: string, text: string): void
   /** Starts a process from a command line. */
   spawn(command: string): Child
+  /** Is fulfilled when the person at the keyboard interrupts the program. */
+  interrupted(): Promise<void>
   /** Begins to show progress towards a total of some unit, such as `runs`, on a screen and after a second; elsewhere it shows nothing. */
   progress(total: number, unit: string): Progress
 }

@@ -17,21 +17,28 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   report: ['model', 'protocol', 'analysis', 'simulation'],
   testing: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios'],
   cli: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'report', 'analysis', 'testing'],
+  workshop: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'report', 'analysis', 'testing'],
 }
 
 const leaves = ['errors', 'random', 'version']
 /** Libraries that only some rooms may use. */
 const libraries: { readonly [library: string]: readonly string[] } = {
-  xstate: ['protocol', 'simulation', 'testing', 'report', 'index'],
-  immer: ['protocol'],
-  'node:': ['cli'],
+  xstate: ['protocol', 'simulation', 'testing', 'report', 'index', 'workshop'],
+  immer: ['protocol', 'workshop'],
+  'node:': ['cli', 'workshop'],
   commander: ['cli'],
   '@clack/prompts': ['cli'],
   'cli-table3': ['cli'],
   'cli-progress': ['cli'],
   picocolors: ['cli'],
   elkjs: ['report'],
-  '@observablehq/plot': ['report'],
+  fastify: ['workshop'],
+  '@fastify/': ['workshop'],
+  'socket.io': ['workshop'],
+  '@libsql/': ['workshop'],
+  uqr: ['workshop', 'cli'],
+  react: ['workshop'],
+  '@observablehq/plot': ['report', 'workshop'],
   linkedom: ['report'],
   highs: ['analysis'],
   'fast-xml-parser': ['scenarios'],
@@ -43,20 +50,22 @@ const libraries: { readonly [library: string]: readonly string[] } = {
 function files(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
-    return statSync(path).isDirectory() ? files(path) : path.endsWith('.ts') ? [path] : []
+    return statSync(path).isDirectory() ? files(path) : /\.tsx?$/.test(path) ? [path] : []
   })
 }
 
 function roomOf(path: string): string {
   const [first = ''] = relative(src, path).split('/')
-  return first.replace(/\.ts$/, '')
+  return first.replace(/\.tsx?$/, '')
 }
 
-const imports = files(src).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target]) => ({ file, room: roomOf(file), target: target! })))
+const imports = files(src).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(import type [^\n]* )?(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, type, target]) => ({ file, room: roomOf(file), target: target!, isType: type !== undefined })))
 
 test('the rooms import only down the list', () => {
-  const wrong = imports.filter(({ file, room, target }) => {
+  const wrong = imports.filter(({ file, room, target, isType }) => {
     if (!target.startsWith('.') || room === 'index') return false
+    // The command line starts the workshop by its public name, and knows no more of it than its types.
+    if (room === 'cli' && isType && target.endsWith('workshop/index.js')) return false
     const to = roomOf(normalize(join(dirname(file), target)).replace(/\.js$/, '.ts'))
     if (to === room || leaves.includes(to) || to.startsWith('..') || target.endsWith('package.json')) return false
     return !(mayImport[room] ?? []).includes(to)
@@ -73,7 +82,8 @@ test('only the command line touches process, and no state knows a clock or unsee
   const wrong = files(src).flatMap((file) => {
     const text = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
     const found = [/\bprocess\.(env|exit|std|argv|cwd|on|platform|version|nextTick|hrtime)\b/, /Math\.random/, /Date\.now|new Date\(/, /randomUUID/].filter((pattern) => pattern.test(text))
-    return roomOf(file) === 'cli' ? [] : found.map((pattern) => `${relative(src, file)}: ${pattern}`)
+    const isHost = roomOf(file) === 'cli' || (roomOf(file) === 'workshop' && !file.includes('workshop/room/'))
+    return isHost ? [] : found.map((pattern) => `${relative(src, file)}: ${pattern}`)
   })
   expect(wrong).toEqual([])
 })

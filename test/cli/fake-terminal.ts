@@ -50,6 +50,7 @@ export async function run(args: readonly string[], { columns = 80, input = [], f
       child.stdin.on('error', () => {})
       return Object.assign(child, { end: () => { child.kill() } })
     },
+    interrupted: () => new Promise(() => {}),
     progress: () => ({ reach: () => {}, stop: () => {} }),
     ...terminal,
   }

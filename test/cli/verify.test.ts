@@ -21,6 +21,7 @@ async function verify(args: readonly string[], part: Partial<Terminal> = {}) {
     read: () => { throw new Error('no such file') },
     save: () => {},
     spawn: () => { throw new Error('no process') },
+    interrupted: () => new Promise(() => {}),
     progress: () => ({ reach: () => {}, stop: () => {} }),
     ...part,
   }

@@ -40,16 +40,19 @@ export interface LegendItem {
   readonly symbol: 'circle' | 'square' | 'diamond' | 'star' | 'triangle' | 'times' | 'line' | 'dashed'
 }
 
-/** The legend above a chart, as marks of the chart. */
-export function legendMarks(Plot: Plot, items: readonly LegendItem[]): readonly PlotModule.Markish[] {
+/**
+ * The legend above a chart, as marks of the chart.
+ * @param facet - where it stands in a chart of several panels
+ */
+export function legendMarks(Plot: Plot, items: readonly LegendItem[], facet: { readonly fx?: () => string } = {}): readonly PlotModule.Markish[] {
   let x = 0
   return items.flatMap(({ text, colour, symbol }) => {
     const at = x
     x += 46 + text.length * type.size * 0.56
     const key = symbol === 'line' || symbol === 'dashed'
-      ? Plot.text([symbol === 'line' ? '━━' : '╍╍'], { frameAnchor: 'top-left', textAnchor: 'start', dx: at, dy: -34, fill: colour, fontSize: type.size })
-      : Plot.dot([0], { frameAnchor: 'top-left', dx: at + 12, dy: -28, r: 7, symbol, fill: colour, stroke: colour })
-    return [key, Plot.text([text], { frameAnchor: 'top-left', textAnchor: 'start', dx: at + 30, dy: -36, fill: colours.ink, fontSize: type.size })]
+      ? Plot.text([symbol === 'line' ? '━━' : '╍╍'], { ...facet, frameAnchor: 'top-left', textAnchor: 'start', dx: at, dy: -34, fill: colour, fontSize: type.size })
+      : Plot.dot([0], { ...facet, frameAnchor: 'top-left', dx: at + 12, dy: -28, r: 7, symbol, fill: colour, stroke: colour })
+    return [key, Plot.text([text], { ...facet, frameAnchor: 'top-left', textAnchor: 'start', dx: at + 30, dy: -36, fill: colours.ink, fontSize: type.size })]
   })
 }
 

@@ -1,0 +1,90 @@
+import type { Command } from 'commander'
+import { mistake } from '../../errors.js'
+import type * as WorkshopModule from '../../workshop/index.js'
+import { scenarioFrom } from '../files.js'
+import { json, say } from '../print.js'
+import { examples, exitCodes, seed, whole } from '../session.js'
+import type { Session } from '../session.js'
+import type { Terminal } from '../terminal.js'
+
+interface WorkshopArguments {
+  readonly port: number
+  readonly file: string
+  readonly minutes: 60 | 75 | 90
+  readonly lang: string
+  readonly seed: number
+  readonly rehearse?: number
+  readonly speed?: number
+  readonly new?: true
+  readonly wipe?: true
+  readonly json?: true
+}
+
+/** The workshop has sockets and a store, which nobody else wants loaded. */
+const workshopModule = 'demarche/workshop'
+
+function minutesFrom(text: string): 60 | 75 | 90 {
+  const found = ([60, 75, 90] as const).find((minutes) => String(minutes) === text)
+  if (found) return found
+  throw mistake({ given: `--minutes ${text} was given`, allowed: 'the run-sheets are of 60, 75 and 90 minutes', todo: 'give one of these' })
+}
+
+async function greet(terminal: Terminal, { session, links, findings }: WorkshopModule.Workshop): Promise<void> {
+  const { paint } = terminal
+  terminal.write(`\n${paint.strong(session.facts.title)}  room ${paint.strong(session.facts.code)}\n\n`)
+  for (const { what, ok, detail } of findings) terminal.write(`  ${ok ? paint.good('ok  ') : paint.bad('look')}  ${what}: ${detail}\n`)
+  terminal.write(`\n  Phones     ${links.phones.join('\n             ')}\n  Console    ${links.console}\n  Projector  ${links.screen}\n\n`)
+  if (terminal.interactive) {
+    const { renderUnicodeCompact } = await import('uqr')
+    terminal.write(`${renderUnicodeCompact(links.phones[0]!, { border: 1 })}\n\n`)
+  }
+  say(terminal, 'The console is for the teacher alone: its address is a key. Nothing leaves this machine, and everything is in the file. Stop with Ctrl-C; the same command goes on where it was.', '  ')
+}
+
+/** `demarche workshop`: a classroom on a laptop. */
+export function workshopCommand(program: Command, { terminal, finish }: Session): void {
+  program.command('workshop')
+    .description('run a workshop for a class: this machine serves, phones are the seats')
+    .argument('[scenario]', 'name of a bundled scenario, or the path of a scenario file', 'two-for-two')
+    .option('--port <n>', 'port to listen on; 0 for any free one', whole(0), 8765)
+    .option('--minutes <n>', 'length of the session: 60, 75 or 90', minutesFrom, 75)
+    .option('--lang <language>', 'language that phones begin with: en, fr or ar', 'en')
+    .option('--seed <n>', 'whole number that fixes every draw', seed, 1)
+    .option('--file <file>', 'where the log is kept', 'demarche-workshop.db')
+    .option('--new', 'begin anew, although a session was not ended')
+    .option('--rehearse <seats>', 'fill so many seats with scripted people, and go through the whole session', whole(1))
+    .option('--speed <factor>', 'pace of all timers; 20 in a rehearsal', whole(1))
+    .option('--wipe', 'forget every session in the file, and stop')
+    .option('--json', 'write one JSON value and nothing else')
+    .addHelpText('after', examples('workshop two-for-two', 'workshop hub --minutes 90 --lang fr', 'workshop --rehearse 30', 'workshop --wipe') + '\n' + exitCodes('the self-test found something'))
+    .action(async (name: string, options: WorkshopArguments) => {
+      const { lastSession, openStore, rehearse, startWorkshop } = (await import(workshopModule)) as typeof WorkshopModule
+      const { file } = options
+      if (options.wipe) {
+        const store = await openStore(file)
+        await store.wipe()
+        store.close()
+        if (options.json) return json(terminal, { wiped: file })
+        return void terminal.write(`wiped  ${file}: no session is kept\n`)
+      }
+      const scenario = scenarioFrom(terminal, name)
+      const before = options.new || options.rehearse ? null : await lastSession(file)
+      const workshop = await startWorkshop({
+        scenario, file, port: options.port, minutes: options.minutes, language: options.lang, seed: options.seed,
+        speed: options.speed ?? (options.rehearse ? 20 : 1), warn: (message) => terminal.warn(`workshop: ${message}\n`),
+        ...(before && { resume: before }),
+      })
+      const { links, findings, session } = workshop
+      if (findings.some(({ ok }) => !ok)) finish(1)
+      if (options.json) json(terminal, { session: session.facts.id, code: session.facts.code, resumed: before !== null, links, findings })
+      else await greet(terminal, workshop)
+      if (before && !options.json) say(terminal, `This goes on with the session that began on ${new Date(before.startedAtUtcMs).toISOString().slice(0, 16).replace('T', ' ')} UTC; begin anew with --new.`, '  ')
+      const interrupt = new AbortController()
+      const interrupted = terminal.interrupted().then(() => interrupt.abort())
+      if (options.rehearse) {
+        const told = rehearse(session, { seats: options.rehearse, seed: options.seed, signal: interrupt.signal, ...(terminal.interactive && { pause: 2000 }), onStage: (stage) => { if (!options.json) terminal.write(`  ${stage}\n`) } })
+        await Promise.race([told, interrupted])
+      } else await interrupted
+      await workshop.close()
+    })
+}

@@ -1,0 +1,124 @@
+import type { ClassVote, DebriefStep, PlanForm, RunSheetLine, SurveyForm } from './things.js'
+import type { BuilderIssue, PackagePage, TablePage } from './play-page.js'
+import type { PlaceKind, Presence, Stage } from './stages.js'
+
+/** What everybody knows of the session. */
+export interface SessionPage {
+  readonly id: string
+  readonly title: string
+  readonly minutes: number
+  readonly language: string
+  readonly stage: Stage
+  /** When the facilitator means to move on, in ms since the start. */
+  readonly stageEndsAtMs: number | null
+  readonly runSheet: readonly RunSheetLine[]
+  readonly contentNote: string
+  readonly ended: boolean
+  /** True of a case drawn from reported facts: it is labelled wherever it is shown. */
+  readonly illustration: boolean
+  /** The label of an illustration, or empty. */
+  readonly label: string
+}
+
+/** What each thing is worth to the reader's own side. */
+export interface ScoreSheet {
+  readonly party: string
+  readonly partyName: string
+  readonly lines: readonly { readonly kind: 'person' | 'concession' | 'common' | 'deal' | 'noDeal'; readonly id: string; readonly label: string; readonly value: number }[]
+  readonly redLines: readonly string[]
+  /** Parts that depend on several things at once, in words. */
+  readonly notes: readonly string[]
+  /** Who must say yes at home. */
+  readonly ratifiers: readonly string[]
+}
+
+/** One question of the check of comprehension. Which answer is right is told only after it was given. */
+export interface QuizQuestion {
+  readonly question: string
+  readonly text: string
+  readonly choices: readonly string[]
+  readonly given: number | null
+  readonly right: boolean | null
+  /** After a miss: what to read again. */
+  readonly reread: string | null
+}
+
+/** The practice trade with a bot, which ends by itself. */
+export interface PracticePage {
+  readonly text: string
+  readonly issues: readonly BuilderIssue[]
+  readonly noDeal: number
+  readonly rounds: readonly { readonly options: readonly number[]; readonly own: number; readonly answer: 'accepted' | 'countered' | 'ended' }[]
+  readonly counter: { readonly options: readonly number[]; readonly own: number } | null
+  readonly over: boolean
+  readonly endsAtMs: number | null
+}
+
+/** Something said to the reader: by the facilitator, or by an injection. */
+export interface Card {
+  readonly seq: number
+  readonly tMs: number
+  readonly kind: 'message' | 'injection'
+  readonly text: string
+}
+
+/** What the reader's own table came to, for the reader alone. */
+export interface OwnTablePage {
+  readonly outcome: 'completed' | 'partiallyCompleted' | 'collapsed' | 'expired'
+  readonly words: string
+  readonly deal: PackagePage | null
+  /** Own result, own no-deal value, own target. */
+  readonly own: { readonly actual: number; readonly noDeal: number; readonly target: number | null } | null
+  /** Worth to the own side of each offer at the table, in order. */
+  readonly curve: readonly { readonly round: number; readonly byUs: boolean; readonly worth: number | null }[]
+  /** Three remarks on how it went. */
+  readonly notes: readonly string[]
+}
+
+/** What one phone is shown. */
+export interface SeatPage {
+  readonly door: 'seat'
+  /** Number of the last entry that it stands on; grows. */
+  readonly seq: number
+  readonly session: SessionPage
+  readonly you: {
+    readonly seat: string
+    /** `T07-B`, or `P17` before tables are built. */
+    readonly code: string
+    readonly secret: string
+    readonly name: string | null
+    readonly language: string
+    readonly readingSize: number
+    readonly consent: boolean | null
+    readonly presence: Presence
+    readonly help: boolean
+    readonly place: { readonly table: string; readonly kind: PlaceKind; readonly party: string | null; readonly title: string; readonly coDelegate: boolean } | null
+  }
+  readonly brief: { readonly public: string; readonly confidential: string | null; readonly people: readonly { readonly id: string; readonly name: string; readonly holder: string; readonly destination: string; readonly tags: readonly string[]; readonly profile: string }[] } | null
+  readonly score: ScoreSheet | null
+  readonly quiz: readonly QuizQuestion[] | null
+  /** The form and what is in it; `null` while it is not asked for. */
+  readonly plan: { readonly form: PlanForm; readonly about: readonly { readonly party: string; readonly title: string }[]; readonly open: boolean } | null
+  readonly practice: PracticePage | null
+  readonly table: TablePage | null
+  readonly cards: readonly Card[]
+  readonly press: readonly { readonly seq: number; readonly tMs: number; readonly table: string | null; readonly text: string }[]
+  /** Pulses asked and not yet given: trust in each of `about`, from 0 to 10. */
+  readonly pulses: readonly { readonly pulse: string; readonly context: string; readonly about: readonly { readonly party: string; readonly title: string }[] }[]
+  /** Beliefs to give: guess of a party's no-deal value. */
+  readonly beliefs: readonly { readonly when: 'before' | 'after'; readonly about: string; readonly title: string; readonly guess: number | null }[]
+  readonly votes: readonly (Omit<ClassVote, 'counts'> & { readonly own: number | null; readonly counts: readonly number[] | null })[]
+  readonly card: { readonly deal: boolean; readonly words: string; readonly signed: boolean } | null
+  readonly survey: { readonly form: SurveyForm | null; readonly open: boolean } | null
+  readonly ownTable: OwnTablePage | null
+  /** After the talks, values being open: is there something better for all? */
+  readonly better: {
+    readonly proposals: readonly { readonly options: readonly number[]; readonly words: string; readonly worth: { readonly [party: string]: number }; readonly own: boolean; readonly answers: { readonly [party: string]: boolean } }[]
+    readonly issues: readonly BuilderIssue[]
+    readonly deal: readonly number[]
+  } | null
+  readonly debrief: { readonly step: DebriefStep; readonly number: number; readonly of: number; readonly reveal: number } | null
+  /** The rule that the reader will use, once written. */
+  readonly rule: string | null
+  readonly tactics: { readonly [tactic: string]: number } | null
+}

@@ -1,0 +1,26 @@
+import { viewOf } from '../../../simulation/negotiation.js'
+import { packageWords } from '../../../report/package-words.js'
+import type { SeatPage } from '../contract/seat-page.js'
+import { namesIn } from '../play/run.js'
+import type { Room, Seat, Table } from '../state.js'
+import { ownWorth } from '../worth.js'
+import { issuesFor } from './package-page.js'
+
+/** After the talks the values are open on purpose: what each proposal is worth to everybody at the table. `null` outside that stage and without a deal. */
+export function betterPage(room: Room, table: Table, seat: Seat): SeatPage['better'] {
+  const agreed = table.run?.chart.context.package
+  const party = seat.place?.party
+  if (room.stage !== 'postSettlement' || !table.run || !agreed?.signed || !party) return null
+  const { scenario } = table.treatment
+  const names = namesIn(scenario)
+  const { chart } = table.run
+  const worthTo = (id: string, options: readonly number[]): number => Math.max(-1e9, ownWorth(viewOf(chart, id), options, agreed.agenda) ?? 0)
+  return {
+    proposals: table.better.map(({ by, options, answers }) => ({
+      options, words: packageWords(agreed.agenda, options, names), own: by === party, answers,
+      worth: Object.fromEntries(scenario.parties.map(({ id }) => [id, worthTo(id, options)])),
+    })),
+    issues: issuesFor(agreed.agenda, party, viewOf(chart, party).secrets, scenario, names),
+    deal: agreed.options,
+  }
+}

@@ -1,0 +1,123 @@
+import { mistake } from '../../../errors.js'
+import { transcriptOf } from '../../../protocol/transcript.js'
+import { formalState } from '../../../protocol/step.js'
+import { viewOf } from '../../../simulation/negotiation.js'
+import { packageWords } from '../../../report/package-words.js'
+import { clockPage } from '../clocks.js'
+import type { ConsolePage, ConsoleTable, SeatRow, Tile } from '../contract/console-page.js'
+import { library } from '../injections/library.js'
+import { codeOf, seatsAt, seatsIn, tablesIn } from '../lookup.js'
+import { botNames } from '../play/players.js'
+import { namesIn, stepWords } from '../play/run.js'
+import { quizOf } from '../quiz.js'
+import type { Room, Seat, Table } from '../state.js'
+import { ownWorth } from '../worth.js'
+import { matesAt } from './mates.js'
+import { packagePage } from './package-page.js'
+import { countedVote, outcomeAt, sessionPage } from './session-page.js'
+
+function finite(worth: number | null): number | null {
+  return worth !== null && Number.isFinite(worth) ? worth : null
+}
+
+/** For each party: what its own last offer is worth to it more than the best of the others' last offers. */
+function gapAt({ run, treatment }: Table): Tile['gap'] {
+  const bargaining = run?.chart.context.table
+  if (!run || !bargaining) return null
+  const last = new Map(bargaining.offers.map((offer) => [offer.by, offer.options]))
+  if (last.size < 2) return null
+  return Object.fromEntries(treatment.scenario.parties.flatMap(({ id }) => {
+    const own = last.get(id)
+    const view = viewOf(run.chart, id)
+    const theirs = [...last].filter(([by]) => by !== id).map(([, options]) => ownWorth(view, options) ?? -Infinity)
+    const gap = own ? (ownWorth(view, own) ?? 0) - Math.max(...theirs) : null
+    return gap !== null && Number.isFinite(gap) ? [[id, gap]] : []
+  }))
+}
+
+function tileOf(room: Room, table: Table): Tile {
+  const { run, told, stays, clock, covered, lastMoveMs } = table
+  const state = run ? formalState(run.chart) : 'seated'
+  const last = told.findLast(({ type }) => type !== 'state')
+  const outcome = outcomeAt(table)
+  return {
+    table: table.id, treatment: table.treatment.label, state, step: run ? stepWords(state) : 'seated', sinceMs: stays.at(-1)!.fromMs,
+    day: run?.chart.context.day ?? null, deadline: run?.chart.context.deadline ?? null, lastMove: last?.text ?? '', lastMoveMs: last?.tMs ?? null,
+    gap: gapAt(table), outcome, clock: clockPage(clock), mates: matesAt(room, table, null), help: seatsAt(room, table.id).some(({ help }) => help !== null),
+    covered: Object.keys(covered), refusals: run?.lines.filter(({ kind }) => kind === 'refusal').length ?? 0, idleSinceMs: outcome ? 0 : lastMoveMs,
+  }
+}
+
+function seatRow(room: Room, seat: Seat): SeatRow {
+  const table = seat.place && room.tables[seat.place.table]
+  const answers = Object.values(seat.quiz)
+  return {
+    seat: seat.id, code: codeOf(room, seat), secret: seat.secret, name: seat.name, language: seat.language, presence: seat.presence, paper: seat.paper, excused: seat.excused, experienced: seat.experienced, place: seat.place,
+    quiz: { right: answers.filter(({ right }) => right).length, wrong: answers.filter(({ right }) => !right).length, of: table ? quizOf(table.treatment.scenario, seat.place!.party).length : 0 },
+    planned: seat.plan !== null, surveyed: seat.survey !== null, help: seat.help,
+  }
+}
+
+/** Whether what is left of the session is less than the debrief and the close are meant to take. */
+function eatsDebrief({ setup, stages, tMs, stage }: Room): boolean {
+  const at = setup.runSheet.findIndex((line) => line.stage === stage)
+  const debrief = setup.runSheet.findIndex((line) => line.stage === 'debrief')
+  if (at < 0 || at >= debrief) return false
+  const planned = setup.runSheet.slice(0, at + 1).reduce((sum, { minutes }) => sum + minutes * 60_000, 0)
+  return tMs - (stages[0]?.enteredMs ?? 0) > planned
+}
+
+/** What the console is shown. */
+export function consolePage(room: Room): ConsolePage {
+  const { setup } = room
+  const { scenario } = setup.treatments[0]!
+  const names = namesIn(scenario)
+  return {
+    door: 'facilitator',
+    seq: room.seq,
+    session: sessionPage(room),
+    stages: setup.runSheet.map(({ stage, minutes }) => {
+      const at = room.stages.findLastIndex((entered) => entered.stage === stage)
+      return { stage, plannedMinutes: minutes, enteredMs: room.stages[at]?.enteredMs ?? null, leftMs: at < 0 ? null : (room.stages[at + 1]?.enteredMs ?? null) }
+    }),
+    protectDebrief: eatsDebrief(room),
+    seats: seatsIn(room).map((seat) => seatRow(room, seat)),
+    tiles: tablesIn(room).map((table) => tileOf(room, table)),
+    helpQueue: room.helpQueue,
+    latecomers: room.latecomers,
+    injections: room.injections,
+    library,
+    votes: room.votes.map(countedVote),
+    debrief: { steps: setup.debrief, ...room.debrief },
+    namesOnScreen: room.namesOnScreen,
+    audit: room.audit,
+    bots: botNames,
+    parties: scenario.parties.map(({ id }) => ({ id, title: names.title(id) })),
+    mediator: scenario.mediator ? { id: scenario.mediator.id, title: names.title(scenario.mediator.id) } : null,
+    screens: room.screens,
+  }
+}
+
+/**
+ * One table in full, for the console alone.
+ * @throws UsageError when there is no such table
+ */
+export function consoleTable(room: Room, tableId: string): ConsoleTable {
+  const table = room.tables[tableId]
+  if (!table) throw mistake({ given: `table ${tableId} was asked for`, allowed: 'a page is made for a table of the room', todo: 'look the table up first' })
+  const { run, told, chat, treatment } = table
+  const names = namesIn(treatment.scenario)
+  const bargaining = run?.chart.context.table
+  const parties = treatment.scenario.parties.map(({ id }) => id)
+  return {
+    tile: tileOf(room, table),
+    standing: run && bargaining?.standing ? packagePage(viewOf(run.chart, 'facilitator'), bargaining.agenda, bargaining.standing, names) : null,
+    offers: run && bargaining ? bargaining.offers.map(({ by, round, options }) => ({
+      by, round, words: packageWords(bargaining.agenda, options, names), worth: Object.fromEntries(parties.map((id) => [id, finite(ownWorth(viewOf(run.chart, id), options))])),
+    })) : [],
+    news: told.map(({ seq, tMs, day, type, text }) => ({ seq, tMs, day, type, text })),
+    chat: chat.map(({ seq, tMs, channel, label, text }) => ({ seq, tMs, channel, from: label, text })),
+    plans: seatsAt(room, tableId).flatMap(({ id, plan }) => (plan ? [{ seat: id, form: plan }] : [])),
+    transcript: run ? transcriptOf(run.lines).toString() : '',
+  }
+}

@@ -1,0 +1,28 @@
+import type { Mate } from '../contract/play-page.js'
+import { codeOf, delegatesOf, letterOf, mediatorsAt, seatsAt } from '../lookup.js'
+import { namesIn } from '../play/run.js'
+import type { Room, Seat, Table } from '../state.js'
+
+/** Everybody at a table: the parties and the mediator, with people or bots in their chairs, then those who watch. */
+export function matesAt(room: Room, table: Table, you: string | null): readonly Mate[] {
+  const names = namesIn(table.treatment.scenario)
+  const { parties, mediator } = table.treatment.scenario
+  const mate = (seat: Seat, title: string, party: string | null): Mate => ({
+    kind: party && table.covered[party] ? 'covered' : 'person',
+    code: codeOf(room, seat),
+    title,
+    party,
+    presence: seat.presence,
+    you: seat.id === you,
+    endedDay: party !== null && (table.run?.ended.includes(party) ?? false),
+  })
+  const bot = (title: string, party: string, code: string): Mate => ({ kind: 'bot', code, title, party, presence: null, you: false, endedDay: true })
+  const chairs = parties.flatMap(({ id }) => {
+    const people = delegatesOf(room, table.id, id)
+    return people.length > 0 ? people.map((seat) => mate(seat, names.title(id), id)) : [bot(names.title(id), id, `${table.id}-${letterOf(table.treatment, id)}`)]
+  })
+  const brokers = mediatorsAt(room, table.id)
+  const middle = mediator ? (brokers.length > 0 ? brokers.map((seat) => mate(seat, names.title(mediator.id), mediator.id)) : [bot(names.title(mediator.id), mediator.id, `${table.id}-M`)]) : []
+  const watchers = seatsAt(room, table.id).filter(({ place }) => place?.kind === 'press' || place?.kind === 'observer')
+  return [...chairs, ...middle, ...watchers.map((seat) => mate(seat, seat.place!.kind === 'press' ? 'Press' : 'Observer', null))]
+}

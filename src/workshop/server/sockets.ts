@@ -1,0 +1,204 @@
+import type { Server as HttpServer } from 'node:http'
+import type { Socket } from 'socket.io'
+import { z } from 'zod'
+import { facilitatorCommand, screenCommand, seatCommand } from '../room/contract.js'
+import type { LogEntry, Order, Presence, Refusal } from '../room/contract.js'
+import { consolePage, consoleTable, previewInjection, screenPage, seatPage } from '../room/room.js'
+import { injectionDraft } from '../room/contract/commands.js'
+import type { LiveSession } from './live-session.js'
+import { isSame, tokenHash } from './tokens.js'
+
+/** How clients reach the session. */
+export interface SocketOptions {
+  readonly session: LiveSession
+  /** Milliseconds of silence after which somebody counts as quiet. @defaultValue 60,000 */
+  readonly quietMs?: number
+  /** Frames that one client may send in ten seconds before the rest is refused. @defaultValue 60 */
+  readonly frames?: number
+  /** What a step of the debrief shows; told to everybody. @defaultValue nothing */
+  readonly chart?: (step: string, reveal: number) => Promise<unknown>
+  /** Told of what was refused, for the log on the terminal. */
+  readonly warn?: (message: string) => void
+}
+
+/** Who a client is, by the token that it came with. */
+type Caller = { readonly door: 'seat'; readonly seat: string } | { readonly door: 'console' } | { readonly door: 'screen' }
+
+const handshake = z.object({ door: z.enum(['seat', 'console', 'screen']), token: z.string().min(20).max(100) })
+const malformed: Refusal = { id: 'command/malformed', message: 'The command is not whole.' }
+const flooding: Refusal = { id: 'command/too-many', message: 'Too many commands at once; wait a few seconds.' }
+const foreign: Refusal = { id: 'command/not-yours', message: 'This door does not open that.' }
+
+const window = 10_000
+
+/** The doors over sockets: one page after another to every client, commands back, each acknowledged. */
+export class Sockets {
+  private readonly lastHeard = new Map<string, number>()
+  private readonly stale = new Set<Socket>()
+  private flushing: NodeJS.Timeout | null = null
+  private readonly watch: NodeJS.Timeout
+  private readonly stopListening: () => void
+  private shown = ''
+
+  private constructor(private readonly io: import('socket.io').Server, private readonly options: SocketOptions) {
+    io.use((socket, next) => {
+      const caller = this.callerOf(socket.handshake.auth)
+      if (!caller) return next(new Error('This link is not valid any more.'))
+      socket.data.caller = caller
+      next()
+    })
+    io.on('connection', (socket) => this.welcome(socket))
+    this.stopListening = options.session.onChange((entries) => this.changed(entries))
+    this.watch = setInterval(() => this.lookForTheQuiet(), 5000)
+    this.watch.unref()
+  }
+
+  static async open(server: HttpServer, options: SocketOptions): Promise<Sockets> {
+    const { Server } = await import('socket.io')
+    // A phone that was pocketed comes back; a page is sent whole, so nothing has to be kept for it.
+    const io = new Server(server, { serveClient: false, maxHttpBufferSize: 16 * 1024, pingInterval: 10_000, pingTimeout: 15_000, cors: { origin: false } })
+    return new Sockets(io, options)
+  }
+
+  /** Clients connected now. */
+  get clients(): number {
+    return this.io.engine.clientsCount
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.watch)
+    if (this.flushing) clearTimeout(this.flushing)
+    this.stopListening()
+    await this.io.close()
+  }
+
+  private callerOf(auth: unknown): Caller | null {
+    const parsed = handshake.safeParse(auth)
+    if (!parsed.success) return null
+    const { door, token } = parsed.data
+    const { session } = this.options
+    if (door === 'console') return isSame(token, session.facts.consoleToken) ? { door } : null
+    if (door === 'screen') return isSame(token, session.facts.screenToken) ? { door } : null
+    const hash = tokenHash(token)
+    const seat = Object.values(session.room.seats).find((each) => isSame(each.tokenHash, hash))
+    return seat ? { door, seat: seat.id } : null
+  }
+
+  private welcome(socket: Socket): void {
+    const caller = socket.data.caller as Caller
+    const { session } = this.options
+    void socket.join(caller.door === 'seat' ? `seat:${caller.seat}` : caller.door)
+    let frames: number[] = []
+    const isFlooding = (): boolean => {
+      const now = Date.now()
+      frames = [...frames.filter((at) => at > now - window), now]
+      return frames.length > (this.options.frames ?? 60)
+    }
+    const answering = <T>(schema: z.ZodType<T>, name: string, act: (given: T) => Promise<object> | object) => {
+      socket.on(name, (given: unknown, reply: unknown) => {
+        const say = (answer: object): void => {
+          if (typeof reply === 'function') (reply as (answer: object) => void)(answer)
+        }
+        if (caller.door === 'seat') this.heard(caller.seat)
+        if (isFlooding()) return say({ refusal: flooding })
+        const parsed = schema.safeParse(given)
+        if (!parsed.success) {
+          this.options.warn?.(`${caller.door === 'seat' ? caller.seat : caller.door} sent a ${name} that is not whole`)
+          return say({ refusal: malformed })
+        }
+        Promise.resolve().then(() => act(parsed.data)).then(say, (error: unknown) => {
+          this.options.warn?.(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+          say({ refusal: { id: 'command/failed', message: 'The command could not be carried out.' } })
+        })
+      })
+    }
+    const submit = async (order: Order): Promise<object> => {
+      const answer = await session.submit(order)
+      return 'refusal' in answer ? answer : { ok: answer.ok }
+    }
+    if (caller.door === 'seat') answering(seatCommand, 'command', (command) => submit({ door: 'seat', seat: caller.seat, command }))
+    if (caller.door === 'screen') answering(screenCommand, 'command', (command) => submit({ door: 'screen', command }))
+    if (caller.door === 'console') {
+      answering(facilitatorCommand, 'command', (command) => submit({ door: 'facilitator', command }))
+      answering(z.strictObject({ seat: z.string().max(20) }), 'look', ({ seat }) => (session.room.seats[seat] ? { page: seatPage(session.room, seat) } : { refusal: foreign }))
+      answering(z.strictObject({ table: z.string().max(20) }), 'table', ({ table }) => (session.room.tables[table] ? { page: consoleTable(session.room, table) } : { refusal: foreign }))
+      answering(injectionDraft, 'preview', (draft) => ({ preview: previewInjection(session.room, draft) }))
+    }
+    socket.on('alive', () => {
+      if (caller.door === 'seat') this.heard(caller.seat)
+    })
+    socket.on('disconnect', () => {
+      this.stale.delete(socket)
+      if (caller.door === 'seat' && (this.io.sockets.adapter.rooms.get(`seat:${caller.seat}`)?.size ?? 0) === 0) this.presence(caller.seat, 'gone')
+    })
+    if (caller.door === 'seat') this.heard(caller.seat)
+    this.show(socket)
+    this.showChart(socket)
+  }
+
+  private heard(seat: string): void {
+    this.lastHeard.set(seat, Date.now())
+    if (this.options.session.room.seats[seat]?.presence !== 'here') this.presence(seat, 'here')
+  }
+
+  private presence(seat: string, presence: Presence): void {
+    const { session } = this.options
+    if (session.room.seats[seat]?.presence === presence) return
+    void session.submit({ door: 'host', command: { id: `presence-${seat}-${presence}-${session.room.seq}`, type: 'seat.presence', seat, presence } })
+  }
+
+  private lookForTheQuiet(): void {
+    const { session, quietMs = 60_000 } = this.options
+    for (const { id, presence } of Object.values(session.room.seats)) {
+      if (presence === 'here' && (this.lastHeard.get(id) ?? 0) < Date.now() - quietMs && this.io.sockets.adapter.rooms.has(`seat:${id}`)) this.presence(id, 'quiet')
+    }
+  }
+
+  /** Who is concerned gets a new page, all of a burst of changes at once. */
+  private changed(entries: readonly LogEntry[]): void {
+    const { room } = this.options.session
+    const all = entries.some(({ table, audience }) => table === null && audience !== 'host' && !audience.startsWith('seat:'))
+    const tables = new Set(entries.map(({ table }) => table))
+    const seats = new Set(entries.flatMap(({ actor, audience, payload }) => [actor, audience, 'seat' in payload ? `seat:${payload.seat}` : '']))
+    for (const socket of this.io.sockets.sockets.values()) {
+      const caller = socket.data.caller as Caller
+      const table = caller.door === 'seat' ? room.seats[caller.seat]?.place?.table : undefined
+      if (caller.door !== 'seat' || all || seats.has(`seat:${caller.seat}`) || (table !== undefined && tables.has(table))) this.stale.add(socket)
+    }
+    for (const entry of entries) if (entry.type === 'seat.moved') this.turnOut(entry.payload.seat)
+    if (entries.some(({ type }) => type === 'debrief.shown' || type === 'stage.entered')) this.showChart()
+    this.flushing ??= setTimeout(() => this.flush(), 20)
+  }
+
+  private flush(): void {
+    this.flushing = null
+    for (const socket of this.stale) this.show(socket)
+    this.stale.clear()
+  }
+
+  private show(socket: Socket): void {
+    const { session } = this.options
+    const { room, nowMs } = session
+    const caller = socket.data.caller as Caller
+    const page = caller.door === 'seat' ? seatPage(room, caller.seat) : caller.door === 'console' ? consolePage(room) : screenPage(room)
+    socket.emit('page', { page, nowMs, seq: room.seq })
+  }
+
+  /** The seat sits elsewhere now: whoever holds an old token is told, and sees nothing more. */
+  private turnOut(seat: string): void {
+    const room = `seat:${seat}`
+    this.io.to(room).emit('moved')
+    this.io.in(room).disconnectSockets()
+  }
+
+  private showChart(to?: Socket): void {
+    const { session, chart } = this.options
+    const { stage, debrief, setup } = session.room
+    const step = setup.debrief[debrief.step]
+    if (stage !== 'debrief' || !step || !chart) return
+    const wanted = `${step.id}/${debrief.reveal}`
+    if (!to && this.shown === wanted) return
+    if (!to) this.shown = wanted
+    void chart(step.id, debrief.reveal).then((shown) => (to ?? this.io).emit('chart', shown), (error: unknown) => this.options.warn?.(`the chart ${step.id}: ${String(error)}`))
+  }
+}

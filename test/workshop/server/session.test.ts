@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { io } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
+import { afterEach, expect, test } from 'vitest'
+import { scenario } from '../../../src/scenarios/index.js'
+import type { ConsolePage, ScreenPage, SeatPage } from '../../../src/workshop/room/contract.js'
+import { roomFrom } from '../../../src/workshop/room/room.js'
+import { rehearse } from '../../../src/workshop/rehearsal.js'
+import { lastSession, startWorkshop } from '../../../src/workshop/server/start.js'
+import type { Workshop } from '../../../src/workshop/server/start.js'
+
+const ends: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end()
+})
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'demarche-workshop-'))
+  for (const page of ['seat', 'console', 'screen']) writeFileSync(join(made, `${page}.html`), `<!doctype html><title>${page}</title>`)
+  ends.push(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+async function open(place = folder(), resume = false): Promise<Workshop & { readonly place: string; readonly origin: string }> {
+  const file = join(place, 'log.db')
+  const before = resume ? await lastSession(file) : null
+  const workshop = await startWorkshop({ scenario: scenario('two-for-two'), file, port: 0, host: '127.0.0.1', minutes: 60, language: 'en', seed: 1, pages: place, ...(before && { resume: before }) })
+  ends.push(() => workshop.close())
+  return { ...workshop, place, origin: `http://127.0.0.1:${workshop.port}` }
+}
+
+async function post(origin: string, path: string, body: unknown): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
+  const response = await fetch(`${origin}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
+interface Client<P> {
+  readonly socket: Socket
+  page(): P
+  send(command: object): Promise<Record<string, unknown>>
+  until(holds: (page: P) => boolean): Promise<P>
+}
+
+async function client<P>(origin: string, auth: object): Promise<Client<P>> {
+  const socket = io(origin, { auth, transports: ['websocket'], reconnection: false, forceNew: true })
+  ends.push(() => void socket.disconnect())
+  let last: P | undefined
+  const waiting = new Set<() => void>()
+  socket.on('page', ({ page }: { readonly page: P }) => {
+    last = page
+    for (const wake of waiting) wake()
+  })
+  await new Promise<void>((resolve, reject) => {
+    waiting.add(() => resolve())
+    socket.on('connect_error', reject)
+  })
+  return {
+    socket,
+    page: () => last!,
+    send: (command) => socket.emitWithAck('command', command) as Promise<Record<string, unknown>>,
+    async until(holds) {
+      while (!holds(last!)) await new Promise<void>((resolve) => {
+        const wake = (): void => {
+          waiting.delete(wake)
+          resolve()
+        }
+        waiting.add(wake)
+      })
+      return last!
+    },
+  }
+}
+
+test('seats are claimed by posting, and a page follows every change', async () => {
+  const { origin, session } = await open()
+  const before = session.room.seq
+  for (const path of ['/', '/console', '/screen', '/api/session', '/qr.svg']) expect((await fetch(origin + path)).status, path).toBe(200)
+  expect(session.room.seq).toBe(before)
+  const { status, body } = await post(origin, '/api/join', { id: 'a', language: 'en' })
+  expect(status).toBe(201)
+  expect((await post(origin, '/api/join', { id: 'a' })).status).toBe(409)
+  const seat = await client<SeatPage>(origin, { door: 'seat', token: body.token })
+  expect(seat.page().you).toMatchObject({ seat: body.seat, secret: body.secret })
+  expect(await seat.send({ id: 'h1', type: 'help.raise' })).toEqual({ ok: 'h1' })
+  expect(await seat.send({ id: 'h1', type: 'help.raise' })).toEqual({ ok: 'h1' })
+  await seat.until((page) => page.you.help)
+  const desk = await client<ConsolePage>(origin, { door: 'console', token: session.facts.consoleToken })
+  const screen = await client<ScreenPage>(origin, { door: 'screen', token: session.facts.screenToken })
+  expect(desk.page().door).toBe('facilitator')
+  expect(screen.page().door).toBe('screen')
+  expect(await desk.send({ id: 'b1', type: 'tables.build', how: 'random' })).toEqual({ ok: 'b1' })
+  expect((await seat.until((page) => page.you.place !== null)).you.place?.table).toBe('T01')
+})
+
+test('a seat moves to another phone by its code and secret, and the old phone is told', async () => {
+  const { origin, session } = await open()
+  const { body } = await post(origin, '/api/join', { id: 'a' })
+  const old = await client<SeatPage>(origin, { door: 'seat', token: body.token })
+  const told = new Promise<void>((resolve) => old.socket.once('moved', () => resolve()))
+  expect((await post(origin, '/api/move', { id: 'm0', code: old.page().you.code, secret: 'AAAA' })).status).toBe(403)
+  const moved = await post(origin, '/api/move', { id: 'm1', code: old.page().you.code.toLowerCase(), secret: String(body.secret).toLowerCase() })
+  expect(moved.status).toBe(201)
+  await told
+  await expect(client(origin, { door: 'seat', token: body.token })).rejects.toThrow(/not valid/)
+  expect((await client<SeatPage>(origin, { door: 'seat', token: moved.body.token })).page().you.seat).toBe(body.seat)
+  expect(session.room.seats[String(body.seat)]?.presence).toBe('here')
+})
+
+test('what is not whole is refused in a sentence that tells nothing, and changes nothing', async () => {
+  const { origin, session } = await open()
+  const { body } = await post(origin, '/api/join', { id: 'a' })
+  const seat = await client<SeatPage>(origin, { door: 'seat', token: body.token })
+  await seat.until((page) => page.you.presence === 'here')
+  const { seq } = session.room
+  for (const junk of [null, 1, 'x', [], {}, { id: 'x', type: 'stage.next' }, { id: 'x', type: 'help.raise', extra: 1 }, { id: 'x', type: 'play.move', move: { type: 'talks.opened' } }]) {
+    const answer = await seat.send(junk as object)
+    expect(JSON.stringify(answer)).toMatch(/^\{"refusal":\{"id":"[a-z]+\/[a-z-]+","message":"[^"/\\]+"\}\}$/)
+  }
+  expect(session.room.seq).toBe(seq)
+  for (const [path, given] of [['/api/join', { id: 1 }], ['/api/move', {}], ['/api/none', {}]] as const) {
+    const { status, body: answer } = await post(origin, path, given)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(JSON.stringify(answer)).not.toMatch(/node_modules|at |\/src|Error/)
+  }
+  await expect(client(origin, { door: 'console', token: 'x'.repeat(43) })).rejects.toThrow(/not valid/)
+  expect((await fetch(`${origin}/assets/../log.db`)).status).toBe(404)
+  expect((await fetch(origin)).headers.get('content-security-policy')).toContain("script-src 'self'")
+})
+
+test('a flood is refused, and the rest goes on', async () => {
+  const { origin } = await open()
+  const { body } = await post(origin, '/api/join', { id: 'a' })
+  const seat = await client<SeatPage>(origin, { door: 'seat', token: body.token })
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => seat.send({ id: `f${i}`, type: i % 2 === 0 ? 'help.raise' : 'help.lower' })))
+  expect(answers.filter((answer) => 'refusal' in answer && (answer.refusal as { readonly id: string }).id === 'command/too-many').length).toBeGreaterThan(100)
+  const other = await post(origin, '/api/join', { id: 'b' })
+  expect(other.status).toBe(201)
+})
+
+test('a whole session rehearses itself to its end, is on disk, and is the same when it is read again', async () => {
+  const { session, store } = await open()
+  const stages: string[] = []
+  await rehearse(session, { seats: 4, seed: 3, onStage: (stage) => void stages.push(stage) })
+  expect(session.room.ended).toBe(true)
+  expect(stages).toEqual(expect.arrayContaining(['seating', 'brief', 'round1', 'survey', 'debrief', 'close']))
+  const entries = await store.entries(session.facts.id)
+  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i))
+  expect(JSON.stringify(roomFrom(entries))).toBe(JSON.stringify(session.room))
+}, 60_000)
+
+test('after a restart every table and seat is where it was', async () => {
+  const first = await open()
+  const { body } = await post(first.origin, '/api/join', { id: 'a' })
+  await first.session.submit({ door: 'facilitator', command: { id: 'b', type: 'tables.build', how: 'random' } })
+  await first.session.submit({ door: 'facilitator', command: { id: 'g', type: 'stage.go', stage: 'round1' } })
+  await first.close()
+  const second = await open(first.place, true)
+  expect(second.session.facts.id).toBe(first.session.facts.id)
+  const seat = await client<SeatPage>(second.origin, { door: 'seat', token: body.token })
+  expect(seat.page().session.stage).toBe('round1')
+  expect(seat.page().table?.moves.length).toBeGreaterThan(0)
+})
