@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { optionalDependencies } from './package.json'
 
@@ -18,14 +19,37 @@ const entries = {
   workshop: 'src/workshop/index.ts',
 }
 
-export default defineConfig({
-  entry: { ...entries, cli: 'src/cli/main.ts' },
-  format: ['esm', 'cjs'],
-  dts: { entry: entries },
-  external: Object.keys(optionalDependencies),
-  target: 'node20',
-  shims: true,
-  splitting: true,
-  clean: true,
-  treeshake: true,
-})
+const doors = ['seat', 'console', 'screen'] as const
+const client = 'src/workshop/client'
+
+export default defineConfig([
+  {
+    entry: { ...entries, cli: 'src/cli/main.ts' },
+    format: ['esm', 'cjs'],
+    dts: { entry: entries },
+    external: Object.keys(optionalDependencies),
+    target: 'node20',
+    shims: true,
+    splitting: true,
+    // The pages are built beside this, at the same time.
+    clean: ['!workshop', '!workshop/**'],
+    treeshake: true,
+  },
+  {
+    // What phones, the console and the projector load: everything in it, for there may be no other host.
+    entry: Object.fromEntries(doors.map((door) => [door, `${client}/${door}.tsx`])),
+    outDir: 'dist/workshop',
+    format: ['esm'],
+    platform: 'browser',
+    target: 'es2022',
+    dts: false,
+    clean: false,
+    splitting: false,
+    minify: true,
+    noExternal: [/./],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    async onSuccess() {
+      for (const file of [...doors.map((door) => `${door}.html`), 'workshop.css']) copyFileSync(`${client}/${file}`, `dist/workshop/${file}`)
+    },
+  },
+])

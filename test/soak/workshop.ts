@@ -34,7 +34,7 @@ async function start(file: string, port: number): Promise<Started> {
       if (!text.trimEnd().endsWith('}')) return
       const { links } = JSON.parse(text) as { readonly links: { readonly console: string } }
       const { origin, hash } = new URL(links.console)
-      resolve({ child, origin, consoleToken: hash.slice(1) })
+      resolve({ child, origin, consoleToken: new URLSearchParams(hash.slice(1)).get('t')! })
     })
   })
 }

@@ -10,7 +10,10 @@ export interface DebriefChart {
   readonly finding: string
   /** The picture in words, for who cannot see it. */
   readonly alt: string
+  /** The picture with its title, to stand by itself. */
   readonly svg: string
+  /** The picture alone, for a page that says the rest. */
+  readonly drawing: string
   readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** Number of observations. */
   readonly n: number

@@ -22,12 +22,12 @@ export interface ChartBody {
 }
 
 /** A chart of the debrief, drawn and told. */
-export async function chart(words: Omit<DebriefChart, 'svg'>, { x, y, height = 620, marginLeft = 110, marginRight = 60, legend = [], marks, panels = [] }: ChartBody): Promise<DebriefChart> {
+export async function chart(words: Omit<DebriefChart, 'svg' | 'drawing'>, { x, y, height = 620, marginLeft = 110, marginRight = 60, legend = [], marks, panels = [] }: ChartBody): Promise<DebriefChart> {
   const { Plot, draw } = await renderer()
   const [first] = panels
   const faceted: PlotOptions = first === undefined ? {} : { fx: { domain: [...panels], padding: 0.08, axis: null } }
   const drawing = draw({ height, marginTop: 70, marginBottom: 80, marginLeft, marginRight, x: { labelAnchor: 'right', labelOffset: 62, ...x }, y: { labelAnchor: 'top', labelOffset: marginLeft - 10, ...y }, ...faceted, marks: [...marks(Plot), ...panels.map((panel) => Plot.text([panel], { fx: () => panel, frameAnchor: 'top-left', dx: 10, dy: 10, fontSize: 22, fontWeight: 700, fill: colours.ink, stroke: colours.paper, strokeWidth: 5 })), ...legendMarks(Plot, legend, first === undefined ? {} : { fx: () => first })] })
-  return { ...words, svg: figure(words.title, `${words.finding}  n = ${words.n}`, [{ heading: '', drawing }]) }
+  return { ...words, drawing: drawing.svg.replace(/^<svg (?!xmlns)/, '<svg xmlns="http://www.w3.org/2000/svg" '), svg: figure(words.title, `${words.finding}  n = ${words.n}`, [{ heading: '', drawing }]) }
 }
 
 /** A number as people read it. */

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { seatByCode } from '../room/lookup.js'
+import { codeOf, seatByCode } from '../room/lookup.js'
 import { mistake } from '../../errors.js'
 import type { LiveSession } from './live-session.js'
-import { isSame } from './tokens.js'
+import { isSame, newToken } from './tokens.js'
 
 /** How pages reach the session. */
 export interface AppOptions {
@@ -19,8 +19,14 @@ export interface AppOptions {
 }
 
 const id = z.string().min(1).max(64)
-const joining = z.strictObject({ id, language: z.string().min(2).max(10).optional(), name: z.string().trim().max(40).optional() })
-const moving = z.strictObject({ id, code: z.string().min(1).max(12), secret: z.string().min(1).max(12) })
+const roomCode = z.string().max(12).optional()
+const joining = z.strictObject({ id, room: roomCode, language: z.string().min(2).max(10).optional(), name: z.string().trim().max(40).optional() })
+const moving = z.strictObject({ id: id.optional(), room: roomCode, code: z.string().min(1).max(12), secret: z.string().min(1).max(12) })
+
+const wrongRoom = { refusal: { id: 'room/wrong-code', message: 'The code of the room is not right.' } }
+
+/** Languages of the pages. */
+const languages = ['en', 'fr', 'ar']
 
 const policy = {
   directives: {
@@ -45,8 +51,9 @@ export async function buildApp({ session, pages, address, limits = { join: 600, 
   const app = fastify({ logger: false, bodyLimit: 16 * 1024, trustProxy: false, forceCloseConnections: true })
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false, crossOriginOpenerPolicy: false, originAgentCluster: false })
   await app.register(rateLimit, { global: false })
-  await app.register(serving, { root: pages, prefix: '/assets/', index: false, cacheControl: false, etag: true })
+  await app.register(serving, { root: pages, prefix: '/', index: false, cacheControl: false, etag: true })
 
+  const isOtherRoom = (code: string | undefined): boolean => code !== undefined && !isSame(code.trim().toUpperCase(), session.facts.code)
   const page = (name: string) => (_: unknown, reply: FastifyReply) => reply.header('cache-control', 'no-store').sendFile(name)
   app.get('/', page('seat.html'))
   app.get('/console', page('console.html'))
@@ -54,21 +61,23 @@ export async function buildApp({ session, pages, address, limits = { join: 600, 
   app.get('/qr.svg', (_, reply) => reply.header('cache-control', 'no-store').type('image/svg+xml').send(renderSVG(address(), { ecc: 'M', border: 2 })))
   app.get('/api/session', (_, reply) => {
     const { room, facts } = session
-    return reply.header('cache-control', 'no-store').send({ code: facts.code, title: facts.title, stage: room.stage, language: room.setup.language, ended: room.ended, seats: Object.keys(room.seats).length })
+    return reply.header('cache-control', 'no-store').send({ code: facts.code, title: facts.title, stage: room.stage, languages: [room.setup.language, ...languages.filter((each) => each !== room.setup.language)], ended: room.ended, address: new URL(address()).host, seats: Object.keys(room.seats).length })
   })
 
   app.post('/api/join', { config: { rateLimit: { max: limits.join, timeWindow: 60_000 } } }, async (request, reply) => {
-    const { id: command, ...facts } = joining.parse(request.body)
+    const { id: command, room: code, ...facts } = joining.parse(request.body)
+    if (isOtherRoom(code)) return reply.code(403).send(wrongRoom)
     const answer = await session.submit({ door: 'host', command: { id: `join-${command}`, type: 'seat.claim', ...facts } })
     if ('refusal' in answer) return reply.code(409).send(answer)
     const claimed = answer.entries.find((entry) => entry.type === 'seat.claimed')
     // The same request once more: its token was given away with the first answer and is not kept.
     if (!claimed || !answer.token) return reply.code(409).send({ refusal: { id: 'seat/claimed-already', message: 'This request was answered already.' } })
-    return reply.code(201).send({ seat: claimed.payload.seat, secret: claimed.payload.secret, token: answer.token })
+    return reply.code(201).send({ seat: claimed.payload.seat, code: codeOf(session.room, session.room.seats[claimed.payload.seat]!), secret: claimed.payload.secret, token: answer.token })
   })
 
   app.post('/api/move', { config: { rateLimit: { max: limits.move, timeWindow: 60_000 } } }, async (request, reply) => {
-    const { id: command, code, secret } = moving.parse(request.body)
+    const { id: command = newToken(), room: given, code, secret } = moving.parse(request.body)
+    if (isOtherRoom(given)) return reply.code(403).send(wrongRoom)
     const seat = seatByCode(session.room, code)
     // Compared also when there is no such seat, so that the time taken tells nothing.
     const isRight = isSame(secret.trim().toUpperCase(), seat?.secret ?? '????')

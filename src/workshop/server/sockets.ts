@@ -5,6 +5,7 @@ import { facilitatorCommand, screenCommand, seatCommand } from '../room/contract
 import type { LogEntry, Order, Presence, Refusal } from '../room/contract.js'
 import { consolePage, consoleTable, previewInjection, screenPage, seatPage } from '../room/room.js'
 import { injectionDraft } from '../room/contract/commands.js'
+import type { DebriefChart } from '../debrief/chart.js'
 import type { LiveSession } from './live-session.js'
 import { isSame, tokenHash } from './tokens.js'
 
@@ -16,7 +17,7 @@ export interface SocketOptions {
   /** Frames that one client may send in ten seconds before the rest is refused. @defaultValue 60 */
   readonly frames?: number
   /** What a step of the debrief shows; told to everybody. @defaultValue nothing */
-  readonly chart?: (step: string, reveal: number) => Promise<unknown>
+  readonly chart?: (step: string, reveal: number) => Promise<DebriefChart | null>
   /** Told of what was refused, for the log on the terminal. */
   readonly warn?: (message: string) => void
 }
@@ -199,6 +200,11 @@ export class Sockets {
     const wanted = `${step.id}/${debrief.reveal}`
     if (!to && this.shown === wanted) return
     if (!to) this.shown = wanted
-    void chart(step.id, debrief.reveal).then((shown) => (to ?? this.io).emit('chart', shown), (error: unknown) => this.options.warn?.(`the chart ${step.id}: ${String(error)}`))
+    const { reveal } = debrief
+    void chart(step.id, reveal).then((shown) => {
+      if (!shown) return
+      const { title, finding, alt, table, drawing } = shown
+      ;(to ?? this.io).emit('chart', { step: step.id, reveal, title, finding, alt, table, svg: drawing })
+    }, (error: unknown) => this.options.warn?.(`the chart ${step.id}: ${String(error)}`))
   }
 }

@@ -78,7 +78,7 @@ export async function startWorkshop(options: WorkshopOptions): Promise<Workshop>
   const session = resume ? await LiveSession.resume(store, resume, undefined, speed) : await LiveSession.begin(store, options)
   let port = options.port
   const origin = (address: string): string => `http://${address}:${port}`
-  const phones = (): readonly string[] => [...addresses(), 'localhost'].map((address) => `${origin(address)}/`)
+  const phones = (): readonly string[] => [...addresses(), 'localhost'].map((address) => `${origin(address)}/?room=${session.facts.code}`)
   const app = await buildApp({ session, pages, address: () => phones()[0]!, ...(options.limits && { limits: options.limits }), ...(warn && { warn }) })
   const debrief = new Debrief(session, store)
   debrief.runBots()
@@ -91,7 +91,7 @@ export async function startWorkshop(options: WorkshopOptions): Promise<Workshop>
     debrief,
     port,
     findings,
-    links: { phones: phones(), console: `${origin('localhost')}/console#${consoleToken}`, screen: `${origin('localhost')}/screen#${screenToken}` },
+    links: { phones: phones(), console: `${origin('localhost')}/console#t=${consoleToken}`, screen: `${origin('localhost')}/screen#t=${screenToken}` },
     async close() {
       debrief.stop()
       await sockets.close()

@@ -35,7 +35,7 @@ export async function planeChart(input: ChartInput, words: { readonly id: 'paret
       ],
     },
   }, {
-    height: 760,
+    height: 640,
     x: { label: `${a}: points above no deal, by the values in the briefs →`, domain: around(everything.map(([x]) => x), 0) },
     y: { label: `↑ ${b}: points above no deal`, domain: around(everything.map(([, y]) => y), 0) },
     legend: [

@@ -1,0 +1,4 @@
+import { mount } from './mount.js'
+import { ConsoleApp } from './console/console-app.js'
+
+mount(<ConsoleApp />)

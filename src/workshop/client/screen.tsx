@@ -1,0 +1,4 @@
+import { mount } from './mount.js'
+import { ScreenApp } from './screen/screen-app.js'
+
+mount(<ScreenApp />)

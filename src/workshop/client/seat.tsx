@@ -1,0 +1,4 @@
+import { mount } from './mount.js'
+import { SeatApp } from './seat/seat-app.js'
+
+mount(<SeatApp />)
