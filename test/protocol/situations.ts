@@ -86,6 +86,15 @@ export const situations: readonly Situation[] = [
     },
   },
   {
+    name: 'a way of release that the rules do not have is refused',
+    scenario: smallScenario({ modes: ['simultaneous'] }),
+    reaches: ['proposal/mode-not-allowed'],
+    play(engine) {
+      upTo(engine, 'negotiation.proposal')
+      return [engine.take({ type: 'proposal.tabled', by: 'p0', mode: 'escrowed', phases: 1 }).refusal?.id ?? 'taken']
+    },
+  },
+  {
     name: 'an acceptance goes by the back channel only while there is one',
     scenario: smallScenario({}),
     reaches: ['proposal/back-channel-not-active', 'taken'],

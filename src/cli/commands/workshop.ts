@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { mistake } from '../../errors.js'
 import type * as WorkshopModule from '../../workshop/index.js'
-import { scenarioFrom } from '../files.js'
+import { save, scenarioFrom } from '../files.js'
 import { json, say } from '../print.js'
 import { examples, exitCodes, seed, whole } from '../session.js'
 import type { Session } from '../session.js'
@@ -16,6 +16,8 @@ interface WorkshopArguments {
   readonly rehearse?: number
   readonly speed?: number
   readonly new?: true
+  readonly export?: string
+  readonly out?: string
   readonly wipe?: true
   readonly json?: true
 }
@@ -41,11 +43,32 @@ async function greet(terminal: Terminal, { session, links, findings }: WorkshopM
   say(terminal, 'The console is for the teacher alone: its address is a key. Nothing leaves this machine, and everything is in the file. Stop with Ctrl-C; the same command goes on where it was.', '  ')
 }
 
+/** What a session is set up from: a lesson plan by its id, or a scenario. */
+function planFrom(terminal: Terminal, { lessons, lessonSetup, usualSetup }: typeof WorkshopModule, name: string, { seed: drawnBy, minutes, lang }: WorkshopArguments): Pick<WorkshopModule.WorkshopOptions, 'scenario'> & { readonly setup: (id: string) => ReturnType<typeof usualSetup> } {
+  const plan = lessons.find(({ id }) => id.toLowerCase() === name.toLowerCase())
+  if (plan) {
+    const setup = (id: string): ReturnType<typeof usualSetup> => lessonSetup(plan, { id, seed: drawnBy, minutes, language: lang })
+    return { scenario: setup('scenario').treatments[0]!.scenario, setup }
+  }
+  const scenario = scenarioFrom(terminal, name)
+  return { scenario, setup: (id) => usualSetup({ id, scenario, seed: drawnBy, minutes, language: lang }) }
+}
+
+async function replayed(terminal: Terminal, { replayExport }: typeof WorkshopModule, place: string | undefined, options: WorkshopArguments, finish: Session['finish']): Promise<void> {
+  if (place === undefined) throw mistake({ given: 'workshop replay was given no folder', allowed: 'it makes the files of an export again', todo: 'name the folder: demarche workshop replay class-1' })
+  const { files, differs } = await replayExport(place)
+  if (differs.length > 0) finish(1)
+  if (options.json) return json(terminal, { folder: place, files: Object.keys(files).length, differs })
+  if (differs.length === 0) return terminal.write(`${terminal.paint.good('verified')}  ${place}: all ${Object.keys(files).length} files follow from events.jsonl, byte for byte\n`)
+  terminal.write(`${terminal.paint.bad('departs')}  ${place}: ${differs.join(', ')}\n`)
+}
+
 /** `demarche workshop`: a classroom on a laptop. */
 export function workshopCommand(program: Command, { terminal, finish }: Session): void {
   program.command('workshop')
     .description('run a workshop for a class: this machine serves, phones are the seats')
-    .argument('[scenario]', 'name of a bundled scenario, or the path of a scenario file', 'two-for-two')
+    .usage('[options] [scenario or lesson] | print [scenario or lesson] | replay <folder>')
+    .argument('[what...]', 'a bundled scenario, a lesson such as L4, or the path of a scenario file; or print and one of these; or replay and the folder of an export')
     .option('--port <n>', 'port to listen on; 0 for any free one', whole(0), 8765)
     .option('--minutes <n>', 'length of the session: 60, 75 or 90', minutesFrom, 75)
     .option('--lang <language>', 'language that phones begin with: en, fr or ar', 'en')
@@ -54,12 +77,23 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
     .option('--new', 'begin anew, although a session was not ended')
     .option('--rehearse <seats>', 'fill so many seats with scripted people, and go through the whole session', whole(1))
     .option('--speed <factor>', 'pace of all timers; 20 in a rehearsal', whole(1))
+    .option('--export <folder>', 'write the data set and the debrief to a folder when the session ends')
+    .option('--out <file>', 'where print writes; standard output when it is left out')
     .option('--wipe', 'forget every session in the file, and stop')
     .option('--json', 'write one JSON value and nothing else')
-    .addHelpText('after', examples('workshop two-for-two', 'workshop hub --minutes 90 --lang fr', 'workshop --rehearse 30', 'workshop --wipe') + '\n' + exitCodes('the self-test found something'))
-    .action(async (name: string, options: WorkshopArguments) => {
-      const { lastSession, openStore, rehearse, startWorkshop } = (await import(workshopModule)) as typeof WorkshopModule
+    .addHelpText('after', examples('workshop two-for-two', 'workshop hub --minutes 90 --lang fr', 'workshop L4 --minutes 60', 'workshop --rehearse 30 --export class-1', 'workshop replay class-1', 'workshop print L4 --out handouts.html', 'workshop --wipe') + '\n' + exitCodes('the self-test found something, or an export departs from its log'))
+    .action(async ([name = 'two-for-two', place]: readonly string[], options: WorkshopArguments) => {
+      const workshops = (await import(workshopModule)) as typeof WorkshopModule
+      const { lastSession, openStore, rehearse, startWorkshop } = workshops
       const { file } = options
+      if (name === 'replay') return replayed(terminal, workshops, place, options, finish)
+      const planned = planFrom(terminal, workshops, name === 'print' ? (place ?? 'two-for-two') : name, options)
+      if (name === 'print') {
+        const page = await workshops.printable(planned.setup('print'), { addresses: workshops.addresses().map((address) => `http://${address}:${options.port}/`) })
+        if (options.out) save(terminal, options.out, page)
+        else terminal.write(page)
+        return
+      }
       if (options.wipe) {
         const store = await openStore(file)
         await store.wipe()
@@ -67,10 +101,9 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
         if (options.json) return json(terminal, { wiped: file })
         return void terminal.write(`wiped  ${file}: no session is kept\n`)
       }
-      const scenario = scenarioFrom(terminal, name)
       const before = options.new || options.rehearse ? null : await lastSession(file)
       const workshop = await startWorkshop({
-        scenario, file, port: options.port, minutes: options.minutes, language: options.lang, seed: options.seed,
+        ...planned, file, port: options.port, minutes: options.minutes, language: options.lang, seed: options.seed,
         speed: options.speed ?? (options.rehearse ? 20 : 1), warn: (message) => terminal.warn(`workshop: ${message}\n`),
         ...(before && { resume: before }),
       })
@@ -85,6 +118,11 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
         const told = rehearse(session, { seats: options.rehearse, seed: options.seed, signal: interrupt.signal, ...(terminal.interactive && { pause: 2000 }), onStage: (stage) => { if (!options.json) terminal.write(`  ${stage}\n`) } })
         await Promise.race([told, interrupted])
       } else await interrupted
+      if (options.export) {
+        const files = await workshops.exportSession(await workshop.store.entries(session.facts.id))
+        workshops.writeExport(options.export, files)
+        if (!options.json) terminal.write(`\n  ${Object.keys(files).length} files in ${options.export}; begin with debrief.html\n`)
+      }
       await workshop.close()
     })
 }

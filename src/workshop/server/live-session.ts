@@ -1,5 +1,5 @@
 import type { Scenario } from '../../model/scenario.js'
-import type { LogEntry, Order, Refusal } from '../room/contract.js'
+import type { LogEntry, Order, Refusal, SessionSetup } from '../room/contract.js'
 import { decide, needed, openSession, roomFrom, usualSetup } from '../room/room.js'
 import type { Room } from '../room/room.js'
 import { startTimers } from '../room/timers.js'
@@ -21,6 +21,8 @@ export interface Clock {
 /** How a session begins. */
 export interface SessionStart {
   readonly scenario: Scenario
+  /** The whole setup, as a lesson plan gives it, instead of that of the bare scenario. */
+  readonly setup?: (id: string) => SessionSetup
   readonly minutes: 60 | 75 | 90
   readonly language: string
   readonly seed: number
@@ -51,11 +53,12 @@ export class LiveSession {
   }
 
   /** Begins a new session. */
-  static async begin(store: Store, { scenario, minutes, language, seed, speed = 1 }: SessionStart, clock: Clock = systemClock): Promise<LiveSession> {
+  static async begin(store: Store, { scenario, setup = (id) => usualSetup({ id, scenario, seed, minutes, language }), minutes, language, seed, speed = 1 }: SessionStart, clock: Clock = systemClock): Promise<LiveSession> {
     const startedAtUtcMs = clock.now()
     const id = `${new Date(startedAtUtcMs).toISOString().slice(0, 16).replaceAll(/\D/g, '')}-${readableCode(4).toLowerCase()}`
-    const facts: SessionFacts = { id, code: readableCode(5), title: scenario.title, startedAtUtcMs, consoleToken: newToken(), screenToken: newToken() }
-    const { entries, room } = openSession(usualSetup({ id, scenario, seed, minutes, language }), { startedAtUtcMs })
+    const planned = setup(id)
+    const facts: SessionFacts = { id, code: readableCode(5), title: planned.title, startedAtUtcMs, consoleToken: newToken(), screenToken: newToken() }
+    const { entries, room } = openSession(planned, { startedAtUtcMs })
     await store.begin(facts)
     await store.append(id, entries)
     return new LiveSession(facts, room, store, clock, speed)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AddressInfo } from 'node:net'
 import { mistake } from '../../errors.js'
 import type { Scenario } from '../../model/scenario.js'
+import type { SessionSetup } from '../room/contract.js'
 import { addresses } from './addresses.js'
 import { buildApp } from './app.js'
 import { Debrief } from './debrief.js'
@@ -16,6 +17,8 @@ import type { SessionFacts, Store } from './store.js'
 /** How a workshop is started. */
 export interface WorkshopOptions {
   readonly scenario: Scenario
+  /** The whole setup, as a lesson plan gives it, instead of that of the bare scenario. */
+  readonly setup?: (id: string) => SessionSetup
   /** File of the event store. */
   readonly file: string
   /** 0 for any free one. */

@@ -1,0 +1,5 @@
+export { exportSession, publicFiles, remake } from './export.js'
+export type { ExportFiles, ExportOptions } from './export.js'
+export { readExport, replayExport, writeExport } from './folder.js'
+export { withhold } from './withhold.js'
+export { parseCsv } from './csv.js'
