@@ -129,7 +129,7 @@ const explored = spaces3.map(([parties, detainees]) => {
 table('Verification', '`demarche verify`: every state of the whole chart with its context, every invariant on every edge, and what the whole graph is asked.', ['scenario', 'states', 'edges', 'depth', 'seconds', 'states a second', 'edges a second'], explored)
 
 if (hasSpin) {
-  const system = skeletonOf(verified(2, 2))
+  const system = skeletonOf(verified(2, 4))
   const began = performance.now()
   const ours = exploreSkeleton(system)
   const rate = ours.states / ((performance.now() - began) / 1000)
