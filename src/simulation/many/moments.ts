@@ -18,8 +18,8 @@ export function addToMoments(moments: Moments, value: number): void {
   const distance = value - moments.mean
   moments.mean += distance / moments.n
   moments.squares += distance * (value - moments.mean)
-  if (value < moments.min) moments.min = value
-  if (value > moments.max) moments.max = value
+  moments.min = Math.min(moments.min, value)
+  moments.max = Math.max(moments.max, value)
 }
 
 /**
@@ -33,6 +33,6 @@ export function mergeMoments(into: Moments, from: Moments): void {
   into.mean += distance * (from.n / n)
   into.squares += from.squares + distance * distance * ((into.n * from.n) / n)
   into.n = n
-  if (from.min < into.min) into.min = from.min
-  if (from.max > into.max) into.max = from.max
+  into.min = Math.min(into.min, from.min)
+  into.max = Math.max(into.max, from.max)
 }

@@ -72,7 +72,7 @@ test('the spread of a sample is that of a naive computation', () => {
     expect(close(mean, exactMean, scale)).toBe(true)
     expect(close(variance, values.length > 1 ? squares / (values.length - 1) : 0, scale * scale)).toBe(true)
     for (const quantile of Object.values(quantiles)) expect(quantile >= min && quantile <= max).toBe(true)
-  }))
+  }), { examples: [[[-0, 0]], [[0, -0]]] })
 })
 
 test('the spread of nothing is nothing', () => {
