@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { optionalDependencies } from './package.json'
 
@@ -49,7 +49,9 @@ export default defineConfig([
     noExternal: [/./],
     define: { 'process.env.NODE_ENV': '"production"' },
     async onSuccess() {
-      for (const file of [...doors.map((door) => `${door}.html`), 'workshop.css']) copyFileSync(`${client}/${file}`, `dist/workshop/${file}`)
+      const page = readFileSync(`${client}/page.html`, 'utf8')
+      for (const door of doors) writeFileSync(`dist/workshop/${door}.html`, page.replaceAll('{door}', door))
+      copyFileSync(`${client}/workshop.css`, 'dist/workshop/workshop.css')
     },
   },
 ])

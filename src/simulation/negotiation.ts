@@ -1,6 +1,4 @@
 import { mistake, oneOf, show } from '../errors.js'
-import { stamped } from '../model/events/check.js'
-import { isEventType } from '../model/events/catalogue.js'
 import type { ExchangeEvent } from '../model/events/catalogue.js'
 import type { Sender } from '../model/events/fields.js'
 import type { Government, Json, Own } from '../model/government.js'
@@ -20,6 +18,7 @@ import { blankRefusal } from '../protocol/refusals.js'
 import { formalState, regionsOf } from '../protocol/step.js'
 import { scenarioHash, snapshotDigest, transcriptOf, transcriptSchema } from '../protocol/transcript.js'
 import type { Fault, TranscriptLine } from '../protocol/transcript.js'
+import { eventFrom, eventsAtDayEnd, isDue } from './host.js'
 import { OwnStore } from './own-store.js'
 import type { OwnState } from './own-store.js'
 import { version } from '../version.js'
@@ -226,8 +225,7 @@ export class Negotiation {
 
   /** Sends an event to the chart and logs what became of it. */
   private send(event: object, sender: string): boolean {
-    const { type, by } = event as { readonly type?: unknown; readonly by?: unknown }
-    const whole = isEventType(type) && by === sender ? stamped(event as ExchangeEvent, this.day) : { ...event, by: sender }
+    const whole = eventFrom(event, sender, this.day)
     const before = formalState(this.snapshot)
     const { refusal } = this.engine!.take(whole)
     if (refusal) {
@@ -270,23 +268,15 @@ export class Negotiation {
     this.turn = 0
     this.asked = 0
     if (this.keepsHandoverOpen()) return
-    const { causes } = this.snapshot.context
-    if (causes.length > 0 && this.scenario.rules.pause > 0) this.tryHost('clock.paused')
-    if (causes.length === 0) this.tryHost('clock.resumed')
-    this.send({ type: 'clock.advanced', by: 'host' }, 'host')
-  }
-
-  private tryHost(type: 'clock.paused' | 'clock.resumed'): void {
-    if (legalMoves(this.snapshot, 'host', 'host').some((move) => move.type === type)) this.send({ type, by: 'host' }, 'host')
+    for (const event of eventsAtDayEnd(this.snapshot)) this.send(event, 'host')
   }
 
   /** Whatever the scenario has planned for this day or this state, once each. */
   private fireSchedule(): void {
-    this.scenario.schedule.forEach(({ when, event }, i) => {
-      const due = 'day' in when ? this.day >= when.day : formalState(this.snapshot).endsWith(when.state)
-      if (!due || this.fired.has(i) || this.done || !this.started) return
+    this.scenario.schedule.forEach((planned, i) => {
+      if (this.fired.has(i) || this.done || !this.started || !isDue(planned, this.snapshot)) return
       this.fired.add(i)
-      this.send(event, event.by)
+      this.send(planned.event, planned.event.by)
     })
   }
 

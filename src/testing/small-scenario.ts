@@ -10,6 +10,8 @@ export interface SmallScenarioOptions {
   readonly modes?: readonly ReleaseMode[]
   /** Number of concessions with three levels. @defaultValue 1 */
   readonly concessions?: number
+  /** Players at home of each party, at most. @defaultValue all: a leader, and a cabinet of the first party */
+  readonly players?: number
   /** Whether the last party joins later. @defaultValue false */
   readonly late?: boolean
   /** Deadline in days. @defaultValue 30 */
@@ -21,7 +23,7 @@ export interface SmallScenarioOptions {
 const names = ['p0', 'p1', 'p2', 'p3'] as const
 
 /** A small fictional scenario in which person i is held by party i modulo the number of parties and belongs to the next. */
-export function smallScenario({ parties = 2, detainees = 4, modes, concessions = 1, late = false, deadline = 30, rules = {} }: SmallScenarioOptions = {}): ResolvedScenario {
+export function smallScenario({ parties = 2, detainees = 4, modes, concessions = 1, players = Infinity, late = false, deadline = 30, rules = {} }: SmallScenarioOptions = {}): ResolvedScenario {
   const ids = names.slice(0, parties)
   const people = Array.from({ length: detainees }, (_, i) => ({
     id: `d${i}`,
@@ -46,9 +48,9 @@ export function smallScenario({ parties = 2, detainees = 4, modes, concessions =
       name: `Party ${p}`,
       present: !(late && p === parties - 1),
       players: [
-        { id: `${id}-leader`, name: 'Leader', kind: 'leader', members: 1, quorum: 1 },
+        { id: `${id}-leader`, name: 'Leader', kind: 'leader' as const, members: 1, quorum: 1 },
         ...(p === 0 ? [{ id: `${id}-cabinet`, name: 'Cabinet', kind: 'cabinet' as const, members: 3, quorum: 2 }] : []),
-      ],
+      ].slice(0, players),
       secrets: {
         brief: 'Confidential.',
         mandate: p === 0 ? ['formal', 'back'] : ['formal'],
@@ -91,4 +93,15 @@ export function smallScenario({ parties = 2, detainees = 4, modes, concessions =
     nature: { leak: 0.02, escalation: 0.02, easing: 0.2, injunction: 0.02, lifting: 0.3, death: 0.002, releasedOtherwise: 0.002, arrest: 0.01, extension: 0.02, extensionDays: 5, refusal: 0.05 },
     schedule: [],
   }
+}
+
+/**
+ * A scenario whose every state can be visited: one day, one way of release, one round, one player at home for each party,
+ * and no party bound to its interest. Whatever is given stands instead.
+ */
+export function smallestScenario({ rules, ...options }: SmallScenarioOptions = {}): ResolvedScenario {
+  return smallScenario({
+    detainees: 2, deadline: 1, concessions: 0, modes: ['simultaneous'], players: 1, ...options,
+    rules: { rationality: 'recorded', rounds: 1, listRounds: 1, phases: 1, pause: 0, near: 0, ...rules },
+  })
 }

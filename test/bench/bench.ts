@@ -9,12 +9,13 @@ import { bargain, boulware, conceder, openNegotiation, simulate, step } from 'de
 import type { Domain } from 'demarche'
 import { egalitarian, frontier, kalaiSmorodinsky, nash, utilitarian } from 'demarche/analysis'
 import { exploreSkeleton, promelaOf, skeletonOf } from '../../src/protocol/skeleton/index.js'
-import { defaultLeftOut, explore } from '../../src/protocol/verify/index.js'
+import { defaultLeftOut, explore, setbacks } from '../../src/protocol/verify/index.js'
+import { smallestScenario } from '../../src/testing/small-scenario.js'
 import { hasSpin, verifyWithSpin } from '../protocol/skeleton/spin.js'
 import { bruteForce } from './brute-force.js'
 import { opposed } from './domains.js'
 import { eventRates } from './events.js'
-import { aimlessCast, negotiations, setbacks, smallest, verified } from './exchanges.js'
+import { aimlessCast, negotiations, smallest } from './exchanges.js'
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
@@ -121,7 +122,7 @@ table('Memory of live negotiations', `What one open negotiation keeps after its 
 const spaces3 = [[2, 2], [2, 3], [3, 3]] as const
 const explored = spaces3.map(([parties, detainees]) => {
   const began = performance.now()
-  const { states, edges, depth, exhausted, violations } = explore(verified(parties, detainees), { leaveOut: [...defaultLeftOut, ...setbacks] })
+  const { states, edges, depth, exhausted, violations } = explore(smallestScenario({ parties, detainees }), { leaveOut: [...defaultLeftOut, ...setbacks] })
   if (!exhausted || violations.length > 0) throw new Error('the space was not exhausted, or something does not hold')
   const seconds = (performance.now() - began) / 1000
   return [`${parties} parties, ${detainees} persons`, figures(states), figures(edges), String(depth), figures(seconds), figures(states / seconds), figures(edges / seconds)]
@@ -129,7 +130,7 @@ const explored = spaces3.map(([parties, detainees]) => {
 table('Verification', '`demarche verify`: every state of the whole chart with its context, every invariant on every edge, and what the whole graph is asked.', ['scenario', 'states', 'edges', 'depth', 'seconds', 'states a second', 'edges a second'], explored)
 
 if (hasSpin) {
-  const system = skeletonOf(verified(2, 4))
+  const system = skeletonOf(smallestScenario({ detainees: 4 }))
   const began = performance.now()
   const ours = exploreSkeleton(system)
   const rate = ours.states / ((performance.now() - began) / 1000)

@@ -2,7 +2,6 @@ import { scenario } from 'demarche'
 import type { Government, Governments, Scenario } from 'demarche'
 import { isForm } from '../../src/model/move.js'
 import type { Form, LegalMove } from '../../src/model/move.js'
-import type { EventType } from '../../src/model/events/catalogue.js'
 import type { ResolvedScenario } from '../../src/model/scenario.js'
 import { smallScenario } from '../../src/testing/small-scenario.js'
 
@@ -33,15 +32,3 @@ export const negotiations: readonly (readonly [name: string, about: string, give
   ['smallest', 'at random', smallest(), aimlessCast(smallest()), 20_000],
   ...([['two-for-two', 3000], ['us-russia-2025', 300], ['hub', 300]] as const).map(([name, runs]) => [name, 'linear and conceder', scenario(name), strategies(scenario(name)), runs] as const),
 ]
-
-/** What nobody sends in the spaces that are verified: one setback after another multiplies the states. */
-export const setbacks: readonly EventType[] = [
-  'climate.escalated', 'court.injunction', 'talks.suspended', 'party.left', 'party.joined', 'detainee.died', 'detainee.releasedOtherwise',
-  'vetting.blocked', 'instrument.revoked',
-]
-
-/** The built-in scenario of `demarche verify`. */
-export function verified(parties: number, detainees: number): ResolvedScenario {
-  const made = smallScenario({ parties, detainees, deadline: 1, concessions: 0, modes: ['simultaneous'], rules: { rationality: 'recorded', rounds: 1, listRounds: 1, phases: 1, pause: 0, near: 0 } })
-  return { ...made, parties: made.parties.map((party) => ({ ...party, players: party.players.slice(0, 1) })) }
-}

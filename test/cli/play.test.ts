@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actions } from '../../src/cli/play/labels.js'
+import { actions } from '../../src/report/move-words.js'
 import { eventTypes, specOf } from '../../src/model/events/catalogue.js'
 import { headerOf, replay } from '../../src/simulation/replay.js'
 import { scenario } from '../../src/scenarios/index.js'
@@ -36,7 +36,7 @@ describe('by numbered lines', () => {
     const { code } = await run(['play', 'two-for-two', '--as', 'borealis'], { terminal: { lines, write: (text) => void written.push(text) } })
     const out = written.join('')
     expect(code).toBe(0)
-    expect(out).toContain('Walk away from the talks for good: are you sure?')
+    expect(out).toContain('Walk away for good: are you sure?')
     expect(out).toMatch(/Borealis Federation walks away from the\s+talks for good/)
     expect(out).toContain('Collapsed after')
   })

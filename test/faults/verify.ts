@@ -11,11 +11,10 @@ const load = async <T>(path: string): Promise<T> => (await import(pathToFileURL(
 const { eventTypes } = await load<typeof EventModule>('src/model/events/catalogue.ts')
 const { explore } = await load<typeof VerifyModule>('src/protocol/verify/index.ts')
 const { replay, transcribe } = await load<typeof ReplayModule>('src/simulation/replay.ts')
-const { smallScenario } = await load<typeof ScenarioModule>('src/testing/small-scenario.ts')
+const { smallestScenario } = await load<typeof ScenarioModule>('src/testing/small-scenario.ts')
 
 for (const { about, parties = 2, detainees = 2, mode = 'simultaneous', deadline = 1, players = 1, requests = 1, rules = {}, sent, limit = 60_000 } of spaces) {
-  const made = smallScenario({ parties, detainees, deadline, concessions: 0, modes: [mode], rules: { rationality: 'recorded', rounds: 1, listRounds: 1, phases: 1, pause: 0, near: 0, ...rules } })
-  const scenario = { ...made, parties: made.parties.map((party) => ({ ...party, players: party.players.slice(0, players) })) }
+  const scenario = smallestScenario({ parties, detainees, deadline, modes: [mode], players, rules })
   const taken = new Set([...course, ...sent])
   try {
     const [violation] = explore(scenario, { leaveOut: eventTypes.filter((type) => !taken.has(type)), bounds: { requests }, limit, first: true, sample: 50 }).violations

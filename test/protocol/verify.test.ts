@@ -11,7 +11,7 @@ import { formalState, initialSnapshot, take } from '../../src/protocol/step.js'
 import { snapshotDigest } from '../../src/protocol/transcript.js'
 import type { Vector } from '../../src/protocol/parts/parts.js'
 import { refusalOf } from '../../src/protocol/refusals.js'
-import { defaultBounds, defaultLeftOut, edgeInvariants, explore, interchangeableIn } from '../../src/protocol/verify/index.js'
+import { defaultBounds, defaultLeftOut, edgeInvariants, explore, interchangeableIn, setbacks } from '../../src/protocol/verify/index.js'
 import type { SavedSearch } from '../../src/protocol/verify/index.js'
 import { Keys } from '../../src/protocol/verify/key.js'
 import { sampledInvariants, stateProblem } from '../../src/protocol/verify/properties.js'
@@ -19,18 +19,13 @@ import { Space, changed } from '../../src/protocol/verify/space.js'
 import type { Place, Way } from '../../src/protocol/verify/space.js'
 import { triedEvents } from '../../src/protocol/verify/successors.js'
 import { stream } from '../../src/random.js'
-import { smallScenario } from '../../src/testing/small-scenario.js'
+import { smallScenario, smallestScenario } from '../../src/testing/small-scenario.js'
 
-const setbacks: readonly EventType[] = [
-  'climate.escalated', 'court.injunction', 'talks.suspended', 'party.left', 'party.joined', 'detainee.died', 'detainee.releasedOtherwise',
-  'addon.demanded', 'vetting.blocked', 'instrument.revoked', 'custody.arrested', 'consent.refused', 'consent.waived',
-]
-const leaveOut = [...defaultLeftOut, ...setbacks, 'list.requested'] as const
+const leaveOut = [...defaultLeftOut, ...setbacks, 'addon.demanded', 'custody.arrested', 'consent.refused', 'consent.waived', 'list.requested'] as const
 const fewer = [...leaveOut, 'ratification.refused', 'receipt.disputed', 'phase.aborted', 'package.rejected', 'talks.ended', 'proposal.rejected', 'proposal.withdrawn', 'breach.remedied'] as const
 
 function tiny(detainees = 2, modes: readonly ReleaseMode[] = ['simultaneous'], rationality: ResolvedScenario['rules']['rationality'] = 'recorded'): ResolvedScenario {
-  const made = smallScenario({ detainees, modes, concessions: 0, deadline: 1, rules: { rationality, rounds: 1, listRounds: 1, phases: 1, pause: 0, near: 0 } })
-  return { ...made, parties: made.parties.map((party) => ({ ...party, players: party.players.slice(0, 1) })) }
+  return smallestScenario({ detainees, modes, rules: { rationality } })
 }
 
 function only(...types: readonly EventType[]): readonly EventType[] {

@@ -10,17 +10,17 @@ import { exchangeMachine } from '../../src/protocol/machine.js'
 import { initialSnapshot } from '../../src/protocol/step.js'
 import type { ExchangeSnapshot } from '../../src/protocol/nodes.js'
 import { exchangeRun, exchangeTable } from '../../src/protocol/table/index.js'
-import { defaultBounds, defaultLeftOut } from '../../src/protocol/verify/index.js'
+import { defaultBounds, defaultLeftOut, setbacks } from '../../src/protocol/verify/index.js'
 import { Space, changed } from '../../src/protocol/verify/space.js'
 import { Keys } from '../../src/protocol/verify/key.js'
 import { KeySet } from '../../src/protocol/verify/key-set.js'
 import type { Vector } from '../../src/protocol/parts/parts.js'
 import type { Place } from '../../src/protocol/verify/space.js'
 import { randomMove } from '../../src/testing/walk.js'
+import { smallestScenario } from '../../src/testing/small-scenario.js'
 import { spoiled } from '../../src/testing/spoil.js'
 import { stream } from '../../src/random.js'
 import { variedOptions, variedScenario } from '../protocol/walks.js'
-import { setbacks, verified } from '../bench/exchanges.js'
 
 interface Report {
   readonly events: number
@@ -64,7 +64,7 @@ function walk(seed: number): Report {
 
 /** Every edge of an exhausted space, taken by XState from the state at its start. */
 function everyEdge(): Report {
-  const space = new Space(verified(2, 2), { leaveOut: new Set([...defaultLeftOut, ...setbacks]), bounds: defaultBounds, invariants: [], stateProblem: () => null })
+  const space = new Space(smallestScenario(), { leaveOut: new Set([...defaultLeftOut, ...setbacks]), bounds: defaultBounds, invariants: [], stateProblem: () => null })
   const keys = new Keys(space.parts, false)
   const known = new KeySet(keys.width)
   const key = new Int32Array(keys.width)

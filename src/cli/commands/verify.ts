@@ -5,9 +5,9 @@ import type { EventType } from '../../model/events/catalogue.js'
 import { resolveScenario } from '../../model/resolve.js'
 import type { ResolvedScenario, Scenario } from '../../model/scenario.js'
 import { promelaOf, skeletonOf } from '../../protocol/skeleton/index.js'
-import { defaultLeftOut, explore } from '../../protocol/verify/index.js'
+import { defaultLeftOut, explore, setbacks } from '../../protocol/verify/index.js'
 import type { Exploration } from '../../protocol/verify/index.js'
-import { smallScenario } from '../../testing/small-scenario.js'
+import { smallestScenario } from '../../testing/small-scenario.js'
 import { transcribe } from '../../simulation/index.js'
 import { explorationFrom, explorationText } from '../exploration-file.js'
 import { save, scenarioFrom, textOf } from '../files.js'
@@ -40,12 +40,6 @@ interface Subject {
   readonly seed: number
 }
 
-/** What nobody sends in the built-in scenario unless `--with` says so: one hazard after another multiplies the states. */
-const setbacks: readonly EventType[] = [
-  'climate.escalated', 'court.injunction', 'talks.suspended', 'party.left', 'party.joined', 'detainee.died', 'detainee.releasedOtherwise',
-  'vetting.blocked', 'instrument.revoked',
-]
-
 function typesFrom(texts: readonly string[], option: string): readonly EventType[] {
   return texts.flatMap((text) => {
     const found = text === 'all' ? eventTypes : text.endsWith('.*') ? eventTypes.filter((type) => type.startsWith(text.slice(0, -1))) : [text].filter(isEventType)
@@ -54,16 +48,11 @@ function typesFrom(texts: readonly string[], option: string): readonly EventType
   })
 }
 
-/** One mode of release, one round, one player at home for each party, and no party bound to its interest. */
 function builtIn({ parties, detainees, deadline }: VerifyArguments): ResolvedScenario {
   if (parties > 4 || detainees < parties) {
     throw mistake({ given: `--parties ${parties} and --detainees ${detainees} were given`, allowed: 'the built-in scenario has 2 to 4 parties and at least one detainee for each', todo: 'give such numbers, or name a scenario' })
   }
-  const made = smallScenario({
-    parties, detainees, deadline, concessions: 0, modes: ['simultaneous'],
-    rules: { rationality: 'recorded', rounds: 1, listRounds: 1, phases: 1, pause: 0, near: 0 },
-  })
-  return { ...made, parties: made.parties.map((party) => ({ ...party, players: party.players.slice(0, 1) })) }
+  return smallestScenario({ parties, detainees, deadline })
 }
 
 function tell(terminal: Terminal, { given, seed: drawnBy }: Subject, found: Exploration, seconds: number): void {

@@ -43,15 +43,14 @@ async function greet(terminal: Terminal, { session, links, findings }: WorkshopM
   say(terminal, 'The console is for the teacher alone: its address is a key. Nothing leaves this machine, and everything is in the file. Stop with Ctrl-C; the same command goes on where it was.', '  ')
 }
 
+type Setup = WorkshopModule.SessionStart['setup']
+
 /** What a session is set up from: a lesson plan by its id, or a scenario. */
-function planFrom(terminal: Terminal, { lessons, lessonSetup, usualSetup }: typeof WorkshopModule, name: string, { seed: drawnBy, minutes, lang }: WorkshopArguments): Pick<WorkshopModule.WorkshopOptions, 'scenario'> & { readonly setup: (id: string) => ReturnType<typeof usualSetup> } {
+function setupFrom(terminal: Terminal, { lessons, lessonSetup, usualSetup }: typeof WorkshopModule, name: string, { seed: drawnBy, minutes, lang: language }: WorkshopArguments): Setup {
   const plan = lessons.find(({ id }) => id.toLowerCase() === name.toLowerCase())
-  if (plan) {
-    const setup = (id: string): ReturnType<typeof usualSetup> => lessonSetup(plan, { id, seed: drawnBy, minutes, language: lang })
-    return { scenario: setup('scenario').treatments[0]!.scenario, setup }
-  }
+  if (plan) return (id) => lessonSetup(plan, { id, seed: drawnBy, minutes, language })
   const scenario = scenarioFrom(terminal, name)
-  return { scenario, setup: (id) => usualSetup({ id, scenario, seed: drawnBy, minutes, language: lang }) }
+  return (id) => usualSetup({ id, scenario, seed: drawnBy, minutes, language })
 }
 
 async function replayed(terminal: Terminal, { replayExport }: typeof WorkshopModule, place: string | undefined, options: WorkshopArguments, finish: Session['finish']): Promise<void> {
@@ -87,9 +86,9 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
       const { lastSession, openStore, rehearse, startWorkshop } = workshops
       const { file } = options
       if (name === 'replay') return replayed(terminal, workshops, place, options, finish)
-      const planned = planFrom(terminal, workshops, name === 'print' ? (place ?? 'two-for-two') : name, options)
+      const setup = setupFrom(terminal, workshops, name === 'print' ? (place ?? 'two-for-two') : name, options)
       if (name === 'print') {
-        const page = await workshops.printable(planned.setup('print'), { addresses: workshops.addresses().map((address) => `http://${address}:${options.port}/`) })
+        const page = await workshops.printable(setup('print'), { addresses: workshops.addresses().map((address) => `http://${address}:${options.port}/`) })
         if (options.out) save(terminal, options.out, page)
         else terminal.write(page)
         return
@@ -103,7 +102,7 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
       }
       const before = options.new || options.rehearse ? null : await lastSession(file)
       const workshop = await startWorkshop({
-        ...planned, file, port: options.port, minutes: options.minutes, language: options.lang, seed: options.seed,
+        setup, file, port: options.port,
         speed: options.speed ?? (options.rehearse ? 20 : 1), warn: (message) => terminal.warn(`workshop: ${message}\n`),
         ...(before && { resume: before }),
       })

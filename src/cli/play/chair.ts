@@ -12,7 +12,7 @@ import type { Negotiation, Question } from '../../simulation/negotiation.js'
 import { say, story } from '../print.js'
 import type { Terminal } from '../terminal.js'
 import { filledForm } from './forms.js'
-import { actions, asides, detailOf, grave } from './labels.js'
+import { actions, asides, detailOf, grave } from '../../report/move-words.js'
 import type { Choice, Prompter } from './prompter.js'
 import { situationWords } from './situation.js'
 

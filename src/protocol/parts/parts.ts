@@ -1,6 +1,6 @@
 import { firstContext } from '../../model/context.js'
 import type { ExchangeContext } from '../../model/context.js'
-import type { PartyId, ResolvedScenario } from '../../model/scenario.js'
+import type { ResolvedScenario } from '../../model/scenario.js'
 
 /** A context as numbers: for each part the number of its value. */
 export type Vector = Int32Array
@@ -49,8 +49,8 @@ export class Parts {
   readonly start: Vector
   private readonly pools: readonly Pool[]
 
-  constructor(readonly scenario: ResolvedScenario, people: readonly PartyId[] = []) {
-    const context = firstContext(scenario, people)
+  constructor(readonly scenario: ResolvedScenario) {
+    const context = firstContext(scenario)
     const pools = new Map<string, Pool>()
     this.list = partsOf(context)
     this.pools = this.list.map(({ field, fact }) => {

@@ -23,3 +23,9 @@ export const defaultLeftOut: readonly EventType[] = Object.freeze<EventType[]>([
   'mediator.offered', 'mediator.accepted', 'mediator.declined', 'mediator.suggested', 'mediator.withdrew',
   'proofOfLife.asked', 'proofOfLife.given', 'identity.doubted', 'instrument.requested', 'list.withdrawn', 'talks.declined',
 ])
+
+/** Events that set an exchange back, each at any point: one after another they multiply the number of states, and an exploration of more than a few persons leaves them out. */
+export const setbacks: readonly EventType[] = Object.freeze<EventType[]>([
+  'climate.escalated', 'court.injunction', 'talks.suspended', 'party.left', 'party.joined', 'detainee.died', 'detainee.releasedOtherwise',
+  'vetting.blocked', 'instrument.revoked',
+])

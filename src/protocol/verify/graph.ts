@@ -1,19 +1,17 @@
 import { IntList } from './int-list.js'
 
-/** An edge as one number: where it leads, and whether a day passes on it. */
+/** The last bit of an edge: whether a day passes on it. The others say where it leads. */
 const aDayPasses = 1
 
 /** The states met so far, by number, with how each was first reached and every edge between them. Edges are added state by state. */
 export class StateGraph {
-  constructor(
-    /** The state from which each was first reached, -1 for the start. */
-    readonly before = new IntList(),
-    /** The number of the event by which each was first reached. */
-    readonly by = new IntList(),
-    /** Where the edges of each state begin. */
-    readonly starts = new IntList(),
-    readonly ends = new IntList(),
-  ) {}
+  /** The state from which each was first reached, -1 for the start. */
+  readonly before = new IntList()
+  /** The number of the event by which each was first reached. */
+  readonly by = new IntList()
+  /** Where the edges of each state begin. */
+  readonly starts = new IntList()
+  readonly ends = new IntList()
 
   get states(): number {
     return this.before.length

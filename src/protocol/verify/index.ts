@@ -1,4 +1,4 @@
-export { defaultBounds, defaultLeftOut } from './bounds.js'
+export { defaultBounds, defaultLeftOut, setbacks } from './bounds.js'
 export type { ExplorationBounds } from './bounds.js'
 export { explore } from './explore.js'
 export type { Exploration, ExplorationOptions, ExplorationViolation } from './explore.js'

@@ -7,13 +7,6 @@ export class IntList {
     this.data = new Int32Array(capacity)
   }
 
-  static from(numbers: ArrayLike<number>): IntList {
-    const list = new IntList(Math.max(1, numbers.length))
-    list.data.set(numbers)
-    list.length = numbers.length
-    return list
-  }
-
   get(at: number): number {
     return this.data[at]!
   }

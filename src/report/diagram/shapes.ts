@@ -2,7 +2,7 @@ import { titleOf } from './edges.js'
 import { lineHeight } from './layout.js'
 import type { Box, PlacedEdge, PlacedRegion, PlacedState } from './layout.js'
 import type { RunPath } from './run-path.js'
-import { escaped } from './text.js'
+import { escaped } from '../escaped.js'
 
 /** The two colours of the Okabe-Ito palette that the picture uses beside greys: for phases, and for the path of a run. */
 export const colours = { phase: '#0072B2', phaseFill: '#E1F0FA', path: '#D55E00', line: '#666666', frame: '#999999' } as const

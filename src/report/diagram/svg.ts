@@ -3,7 +3,8 @@ import { letters, placeRegion } from './layout.js'
 import type { PlacedRegion } from './layout.js'
 import type { RunPath } from './run-path.js'
 import { boxSvg, colours, markerSvg, regionSvg, textSvg } from './shapes.js'
-import { escaped, widthOf } from './text.js'
+import { escaped } from '../escaped.js'
+import { widthOf } from './text.js'
 
 /** Options of {@link svgDiagram}. */
 export interface SvgOptions {

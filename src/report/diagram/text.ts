@@ -18,8 +18,3 @@ export function wrapped(text: string, size: number, width: number): readonly str
   }
   return lines
 }
-
-/** A text with the characters that XML reserves written as entities. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}

@@ -1,10 +1,7 @@
+import { escaped } from '../escaped.js'
 import { brokenInto } from '../words.js'
 import { colours, type, width } from './renderer.js'
 import type { Drawing } from './renderer.js'
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
 
 /** One SVG of a title, a line below it, and charts one under another. */
 export function figure(title: string, subtitle: string, charts: readonly { readonly heading: string; readonly drawing: Drawing }[]): string {

@@ -28,8 +28,6 @@ export interface ChartInput {
   readonly focus: readonly string[]
   /** Runs of bots on the same case, if they were made. */
   readonly bots: readonly BotRun[]
-  /** A run of one table with one thing changed, if one was made. */
-  readonly fork: { readonly table: string; readonly what: string; readonly facts: ClassFacts['tables'][number] } | null
 }
 
 /** One kind of chart: one file in `charts/`. */

@@ -15,10 +15,10 @@ export interface AskedChart {
   readonly vote: { readonly choices: readonly string[]; readonly counts: readonly number[] } | null
 }
 
-/** Steps of the session's debrief first, then the other charts; what-if needs a fork that the log does not hold. */
-function stepsOf({ room: { setup } }: Source): readonly Exclude<DebriefStepId, 'rule' | 'whatIf'>[] {
+/** Steps of the session's debrief first, then the other charts. */
+function stepsOf({ room: { setup } }: Source): readonly Exclude<DebriefStepId, 'rule'>[] {
   const all = Object.keys(chartMakers) as DebriefStepId[]
-  return [...new Set([...setup.debrief.map(({ id }) => id), ...all])].filter((id): id is Exclude<DebriefStepId, 'rule' | 'whatIf'> => id !== 'rule' && id !== 'whatIf')
+  return [...new Set([...setup.debrief.map(({ id }) => id), ...all])].filter((id): id is Exclude<DebriefStepId, 'rule'> => id !== 'rule')
 }
 
 /**
@@ -33,7 +33,7 @@ export async function chartsOf(source: Source, bots: number, secret: boolean): P
   const charts: AskedChart[] = []
   for (const id of stepsOf(source)) {
     if (id === 'bots' && runs.length === 0) continue
-    const chart = await debriefChart(id, { facts, reveal: id === 'beliefs' && !secret ? 1 : everything, focus: [], bots: runs, fork: null })
+    const chart = await debriefChart(id, { facts, reveal: id === 'beliefs' && !secret ? 1 : everything, focus: [], bots: runs })
     if (!chart) continue
     const step = setup.debrief.find((each) => each.id === id) ?? usualDebrief.find((each) => each.id === id)
     const vote = facts.votes[`debrief-${id}`]

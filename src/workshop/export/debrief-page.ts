@@ -1,5 +1,5 @@
 import type { AskedChart } from './charts.js'
-import { escaped } from './html.js'
+import { escaped } from '../../report/escaped.js'
 import type { Source } from './source.js'
 
 const style = `

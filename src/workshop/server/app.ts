@@ -12,8 +12,6 @@ export interface AppOptions {
   readonly pages: string
   /** The address that the QR code on the projector leads to. */
   readonly address: () => string
-  /** Claims and moves that one address may try in a minute. A whole class may sit behind one address. @defaultValue 600 and 20 */
-  readonly limits?: { readonly join: number; readonly move: number }
   /** Told of what was refused, for the log on the terminal. */
   readonly warn?: (message: string) => void
 }
@@ -24,6 +22,9 @@ const joining = z.strictObject({ id, room: roomCode, language: z.string().min(2)
 const moving = z.strictObject({ id: id.optional(), room: roomCode, code: z.string().min(1).max(12), secret: z.string().min(1).max(12) })
 
 const wrongRoom = { refusal: { id: 'room/wrong-code', message: 'The code of the room is not right.' } }
+
+/** Claims and moves that one address may try in a minute; a whole class may sit behind one address. */
+const limits = { join: 600, move: 20 }
 
 /** Languages of the pages. */
 const languages = ['en', 'fr', 'ar']
@@ -45,7 +46,7 @@ async function packages() {
 }
 
 /** The doors over HTTP: pages, public facts, and claiming or moving a seat. Nothing that is fetched changes anything. */
-export async function buildApp({ session, pages, address, limits = { join: 600, move: 20 }, warn = () => {} }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ session, pages, address, warn = () => {} }: AppOptions): Promise<FastifyInstance> {
   const { fastify, serving, helmet, rateLimit, renderSVG } = await packages()
   // One frame of a class is small; bodies beyond that are no commands.
   const app = fastify({ logger: false, bodyLimit: 16 * 1024, trustProxy: false, forceCloseConnections: true })

@@ -43,7 +43,7 @@ export class Debrief {
 
   /** The chart of a step, as far as it is uncovered. */
   async chart(step: string, reveal: number): Promise<DebriefChart | null> {
-    return debriefChart(step as DebriefStepId, { facts: await this.facts(), reveal, focus: this.session.room.debrief.tables, bots: this.bots, fork: null })
+    return debriefChart(step as DebriefStepId, { facts: await this.facts(), reveal, focus: this.session.room.debrief.tables, bots: this.bots })
   }
 
   stop(): void {

@@ -1,6 +1,5 @@
-import type { Scenario } from '../../model/scenario.js'
 import type { LogEntry, Order, Refusal, SessionSetup } from '../room/contract.js'
-import { decide, needed, openSession, roomFrom, usualSetup } from '../room/room.js'
+import { decide, needed, openSession, roomFrom } from '../room/room.js'
 import type { Room } from '../room/room.js'
 import { startTimers } from '../room/timers.js'
 import type { TimeKeeper, Timers } from '../room/timers.js'
@@ -20,12 +19,8 @@ export interface Clock {
 
 /** How a session begins. */
 export interface SessionStart {
-  readonly scenario: Scenario
-  /** The whole setup, as a lesson plan gives it, instead of that of the bare scenario. */
-  readonly setup?: (id: string) => SessionSetup
-  readonly minutes: 60 | 75 | 90
-  readonly language: string
-  readonly seed: number
+  /** The setup of a session of an id: of a bare scenario by `usualSetup`, or of a lesson by `lessonSetup`. */
+  readonly setup: (id: string) => SessionSetup
   /** Factor of the pace of all timers, for rehearsals. @defaultValue 1 */
   readonly speed?: number
 }
@@ -42,7 +37,7 @@ const systemClock: Clock = { now: () => Date.now() }
  */
 export class LiveSession {
   private queue: Promise<unknown> = Promise.resolve()
-  private readonly listeners = new Set<(entries: readonly LogEntry[]) => void>()
+  private readonly listeners = new Set<(entries: readonly LogEntry[], before: Room) => void>()
   private readonly timers: Timers
   private ticks = 0
   private closed = false
@@ -53,7 +48,7 @@ export class LiveSession {
   }
 
   /** Begins a new session. */
-  static async begin(store: Store, { scenario, setup = (id) => usualSetup({ id, scenario, seed, minutes, language }), minutes, language, seed, speed = 1 }: SessionStart, clock: Clock = systemClock): Promise<LiveSession> {
+  static async begin(store: Store, { setup, speed = 1 }: SessionStart, clock: Clock = systemClock): Promise<LiveSession> {
     const startedAtUtcMs = clock.now()
     const id = `${new Date(startedAtUtcMs).toISOString().slice(0, 16).replaceAll(/\D/g, '')}-${readableCode(4).toLowerCase()}`
     const planned = setup(id)
@@ -88,8 +83,8 @@ export class LiveSession {
     return answer
   }
 
-  /** Calls back after every change. */
-  onChange(listener: (entries: readonly LogEntry[]) => void): () => void {
+  /** Calls back after every change, with the room as it was before. */
+  onChange(listener: (entries: readonly LogEntry[], before: Room) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
@@ -112,9 +107,10 @@ export class LiveSession {
     const decision = decide(this.current, order, this.nowMs, { credentials: made.map(({ secret, token }) => ({ secret, tokenHash: tokenHash(token) })) })
     if (decision.refusal) return { refusal: decision.refusal }
     await this.store.append(this.facts.id, decision.entries)
+    const before = this.current
     this.current = decision.room
     this.timers.follow(this.current, this.nowMs)
-    if (decision.entries.length > 0) for (const listener of this.listeners) listener(decision.entries)
+    if (decision.entries.length > 0) for (const listener of this.listeners) listener(decision.entries, before)
     const [first] = made
     return { ok: order.command.id, entries: decision.entries, ...(first && !decision.again && { token: first.token }) }
   }

@@ -3,7 +3,8 @@ import type { Socket } from 'socket.io'
 import { z } from 'zod'
 import { facilitatorCommand, screenCommand, seatCommand } from '../room/contract.js'
 import type { LogEntry, Order, Presence, Refusal } from '../room/contract.js'
-import { consolePage, consoleTable, previewInjection, screenPage, seatPage } from '../room/room.js'
+import { consolePage, consoleTable, previewInjection, screenPage, seatPage, touchedBy } from '../room/room.js'
+import type { Room } from '../room/room.js'
 import { injectionDraft } from '../room/contract/commands.js'
 import type { DebriefChart } from '../debrief/chart.js'
 import type { LiveSession } from './live-session.js'
@@ -12,10 +13,6 @@ import { isSame, tokenHash } from './tokens.js'
 /** How clients reach the session. */
 export interface SocketOptions {
   readonly session: LiveSession
-  /** Milliseconds of silence after which somebody counts as quiet. @defaultValue 60,000 */
-  readonly quietMs?: number
-  /** Frames that one client may send in ten seconds before the rest is refused. @defaultValue 60 */
-  readonly frames?: number
   /** What a step of the debrief shows; told to everybody. @defaultValue nothing */
   readonly chart?: (step: string, reveal: number) => Promise<DebriefChart | null>
   /** Told of what was refused, for the log on the terminal. */
@@ -30,7 +27,10 @@ const malformed: Refusal = { id: 'command/malformed', message: 'The command is n
 const flooding: Refusal = { id: 'command/too-many', message: 'Too many commands at once; wait a few seconds.' }
 const foreign: Refusal = { id: 'command/not-yours', message: 'This door does not open that.' }
 
-const window = 10_000
+/** Frames that one client may send in a window of milliseconds before the rest is refused. */
+const [frameLimit, window] = [60, 10_000]
+/** Milliseconds of silence after which somebody counts as quiet. */
+const quietMs = 60_000
 
 /** The doors over sockets: one page after another to every client, commands back, each acknowledged. */
 export class Sockets {
@@ -49,7 +49,7 @@ export class Sockets {
       next()
     })
     io.on('connection', (socket) => this.welcome(socket))
-    this.stopListening = options.session.onChange((entries) => this.changed(entries))
+    this.stopListening = options.session.onChange((entries, before) => this.changed(entries, before))
     this.watch = setInterval(() => this.lookForTheQuiet(), 5000)
     this.watch.unref()
   }
@@ -59,11 +59,6 @@ export class Sockets {
     // A phone that was pocketed comes back; a page is sent whole, so nothing has to be kept for it.
     const io = new Server(server, { serveClient: false, maxHttpBufferSize: 16 * 1024, pingInterval: 10_000, pingTimeout: 15_000, cors: { origin: false } })
     return new Sockets(io, options)
-  }
-
-  /** Clients connected now. */
-  get clients(): number {
-    return this.io.engine.clientsCount
   }
 
   async close(): Promise<void> {
@@ -93,7 +88,7 @@ export class Sockets {
     const isFlooding = (): boolean => {
       const now = Date.now()
       frames = [...frames.filter((at) => at > now - window), now]
-      return frames.length > (this.options.frames ?? 60)
+      return frames.length > frameLimit
     }
     const answering = <T>(schema: z.ZodType<T>, name: string, act: (given: T) => Promise<object> | object) => {
       socket.on(name, (given: unknown, reply: unknown) => {
@@ -149,22 +144,19 @@ export class Sockets {
   }
 
   private lookForTheQuiet(): void {
-    const { session, quietMs = 60_000 } = this.options
+    const { session } = this.options
     for (const { id, presence } of Object.values(session.room.seats)) {
       if (presence === 'here' && (this.lastHeard.get(id) ?? 0) < Date.now() - quietMs && this.io.sockets.adapter.rooms.has(`seat:${id}`)) this.presence(id, 'quiet')
     }
   }
 
   /** Who is concerned gets a new page, all of a burst of changes at once. */
-  private changed(entries: readonly LogEntry[]): void {
-    const { room } = this.options.session
-    const all = entries.some(({ table, audience }) => table === null && audience !== 'host' && !audience.startsWith('seat:'))
-    const tables = new Set(entries.map(({ table }) => table))
-    const seats = new Set(entries.flatMap(({ actor, audience, payload }) => [actor, audience, 'seat' in payload ? `seat:${payload.seat}` : '']))
+  private changed(entries: readonly LogEntry[], before: Room): void {
+    const { seats, screen } = touchedBy(before, this.options.session.room, entries)
     for (const socket of this.io.sockets.sockets.values()) {
       const caller = socket.data.caller as Caller
-      const table = caller.door === 'seat' ? room.seats[caller.seat]?.place?.table : undefined
-      if (caller.door !== 'seat' || all || seats.has(`seat:${caller.seat}`) || (table !== undefined && tables.has(table))) this.stale.add(socket)
+      const isTouched = caller.door === 'seat' ? seats === 'all' || seats.has(caller.seat) : caller.door === 'screen' ? screen : true
+      if (isTouched) this.stale.add(socket)
     }
     for (const entry of entries) if (entry.type === 'seat.moved') this.turnOut(entry.payload.seat)
     if (entries.some(({ type }) => type === 'debrief.shown' || type === 'stage.entered')) this.showChart()

@@ -2,12 +2,11 @@ import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AddressInfo } from 'node:net'
 import { mistake } from '../../errors.js'
-import type { Scenario } from '../../model/scenario.js'
-import type { SessionSetup } from '../room/contract.js'
 import { addresses } from './addresses.js'
 import { buildApp } from './app.js'
 import { Debrief } from './debrief.js'
 import { LiveSession } from './live-session.js'
+import type { SessionStart } from './live-session.js'
 import { selfTest } from './self-test.js'
 import type { Finding } from './self-test.js'
 import { Sockets } from './sockets.js'
@@ -15,26 +14,17 @@ import { openStore } from './store.js'
 import type { SessionFacts, Store } from './store.js'
 
 /** How a workshop is started. */
-export interface WorkshopOptions {
-  readonly scenario: Scenario
-  /** The whole setup, as a lesson plan gives it, instead of that of the bare scenario. */
-  readonly setup?: (id: string) => SessionSetup
+export interface WorkshopOptions extends SessionStart {
   /** File of the event store. */
   readonly file: string
   /** 0 for any free one. */
   readonly port: number
   /** Network address to listen on. @defaultValue all */
   readonly host?: string
-  readonly minutes: 60 | 75 | 90
-  readonly language: string
-  readonly seed: number
-  /** Factor of the pace of all timers. @defaultValue 1 */
-  readonly speed?: number
   /** Go on with this session instead of beginning one. */
   readonly resume?: SessionFacts
   /** Folder of the built pages. @defaultValue beside the package's own files */
   readonly pages?: string
-  readonly limits?: { readonly join: number; readonly move: number }
   readonly warn?: (message: string) => void
 }
 
@@ -82,7 +72,7 @@ export async function startWorkshop(options: WorkshopOptions): Promise<Workshop>
   let port = options.port
   const origin = (address: string): string => `http://${address}:${port}`
   const phones = (): readonly string[] => [...addresses(), 'localhost'].map((address) => `${origin(address)}/?room=${session.facts.code}`)
-  const app = await buildApp({ session, pages, address: () => phones()[0]!, ...(options.limits && { limits: options.limits }), ...(warn && { warn }) })
+  const app = await buildApp({ session, pages, address: () => phones()[0]!, ...(warn && { warn }) })
   const debrief = new Debrief(session, store)
   debrief.runBots()
   const sockets = await Sockets.open(app.server, { session, chart: (step, reveal) => debrief.chart(step, reveal), ...(warn && { warn }) })

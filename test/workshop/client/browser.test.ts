@@ -1,12 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seatPage } from '../../../src/workshop/room/room.js'
 import { hasChromium, launch } from './browser.js'
-import { buildClient } from './build.js'
 import { openMock, serve } from './mock.js'
 import type { Served } from './mock.js'
 import { tour } from './tour.js'
@@ -15,7 +13,8 @@ const missing = 'chromium is not installed: apt-get install -y chromium'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
-let folder: string
+/** The pages as they are shipped, which are built before the tests. */
+const folder = fileURLToPath(new URL('../../../dist/workshop', import.meta.url))
 const inBrowser = (name: string, run: () => Promise<void>): void => {
   test.skipIf(!hasChromium && process.env.DEMARCHE_ALL !== '1')(hasChromium ? name : `${name} (${missing})`, async () => {
     if (!hasChromium) throw new Error(missing)
@@ -25,13 +24,10 @@ const inBrowser = (name: string, run: () => Promise<void>): void => {
 
 beforeAll(async () => {
   if (!hasChromium) return
-  folder = mkdtempSync(join(tmpdir(), 'workshop-'))
-  await buildClient(folder)
   browser = await launch()
 })
 afterAll(async () => {
   await browser?.close()
-  if (folder) rmSync(folder, { recursive: true })
 })
 
 const complaints: string[] = []

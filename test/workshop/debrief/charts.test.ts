@@ -10,7 +10,7 @@ import { classFacts } from '../../../src/workshop/debrief/facts.js'
 import type { ClassFacts } from '../../../src/workshop/debrief/facts.js'
 import { planeOf, resultOf } from '../../../src/workshop/debrief/plane.js'
 import type { DebriefStepId, LogEntry } from '../../../src/workshop/room/contract.js'
-import { roomFrom } from '../../../src/workshop/room/room.js'
+import { roomFrom, usualSetup } from '../../../src/workshop/room/room.js'
 import { rehearse } from '../../../src/workshop/rehearsal.js'
 import { LiveSession } from '../../../src/workshop/server/live-session.js'
 import { openStore } from '../../../src/workshop/server/store.js'
@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function rehearsed(name: string, seats: number): Promise<readonly LogEntry[]> {
   const store = await openStore(join(folder, `${name}.db`))
-  const session = await LiveSession.begin(store, { scenario: scenario(name), minutes: 75, language: 'en', seed: 2, speed: 50 })
+  const session = await LiveSession.begin(store, { setup: (id) => usualSetup({ id, scenario: scenario(name), seed: 2 }), speed: 50 })
   await rehearse(session, { seats, seed: 2 })
   const log = await store.entries(session.facts.id)
   await session.close()
@@ -55,8 +55,7 @@ describe.each([['two-for-two', 5], ['hub', 6]] as const)('the debrief of %s', (n
   })
 
   test.each(Object.keys(chartMakers) as DebriefStepId[])('draws %s at every step, with its table', async (step) => {
-    const [table] = facts.tables
-    const input = { facts, focus: [], bots, fork: { table: table!.id, what: 'nothing', facts: table! } }
+    const input = { facts, focus: [], bots }
     const drawn = await Promise.all([0, 1, 2, 4].map((reveal) => debriefChart(step, { ...input, reveal })!))
     for (const { svg, drawing, table: twin, title, finding, alt, n } of drawn) {
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
@@ -76,5 +75,5 @@ function observed(drawn: readonly { readonly n: number }[]): number {
 }
 
 test('a step without a chart has none', () => {
-  expect(debriefChart('rule', { facts: { title: '', seats: 0, tables: [], votes: {}, treatments: [] }, reveal: 0, focus: [], bots: [], fork: null })).toBeNull()
+  expect(debriefChart('rule', { facts: { title: '', seats: 0, tables: [], votes: {}, treatments: [] }, reveal: 0, focus: [], bots: [] })).toBeNull()
 })

@@ -4,7 +4,7 @@ import { chartMakers } from '../../../src/workshop/debrief/charts.js'
 import { injectionDraft } from '../../../src/workshop/room/contract/commands.js'
 import { expectedPatterns, lesson, lessonSetup, lessons } from '../../../src/workshop/lessons/index.js'
 import recordedPatterns from '../../../src/workshop/lessons/patterns.json' with { type: 'json' }
-import { patternsOf } from '../../../src/workshop/lessons/patterns-of.js'
+import { patternsOf } from './patterns-of.js'
 import { openSession, seatPage } from '../../../src/workshop/room/room.js'
 import { Driver } from '../room/room-kit.js'
 import { recorded } from './patterns.js'

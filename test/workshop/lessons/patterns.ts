@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { lessons } from '../../../src/workshop/lessons/index.js'
-import { patternsOf } from '../../../src/workshop/lessons/patterns-of.js'
+import { patternsOf } from './patterns-of.js'
 
 /** The bots that a session seats where nobody sits; the sample is run again by a test. */
 export const recorded = { runs: 60, sample: 4, seed: 1, names: ['boulware', 'tit-for-tat'] } as const

@@ -6,7 +6,7 @@ import type { Socket } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
 import { scenario } from '../../../src/scenarios/index.js'
 import type { ConsolePage, ScreenPage, SeatPage } from '../../../src/workshop/room/contract.js'
-import { roomFrom } from '../../../src/workshop/room/room.js'
+import { roomFrom, usualSetup } from '../../../src/workshop/room/room.js'
 import { rehearse } from '../../../src/workshop/rehearsal.js'
 import { lastSession, startWorkshop } from '../../../src/workshop/server/start.js'
 import type { Workshop } from '../../../src/workshop/server/start.js'
@@ -26,7 +26,7 @@ function folder(): string {
 async function open(place = folder(), resume = false): Promise<Workshop & { readonly place: string; readonly origin: string }> {
   const file = join(place, 'log.db')
   const before = resume ? await lastSession(file) : null
-  const workshop = await startWorkshop({ scenario: scenario('two-for-two'), file, port: 0, host: '127.0.0.1', minutes: 60, language: 'en', seed: 1, pages: place, ...(before && { resume: before }) })
+  const workshop = await startWorkshop({ setup: (id) => usualSetup({ id, scenario: scenario('two-for-two'), minutes: 60, seed: 1 }), file, port: 0, host: '127.0.0.1', pages: place, ...(before && { resume: before }) })
   ends.push(() => workshop.close())
   return { ...workshop, place, origin: `http://127.0.0.1:${workshop.port}` }
 }

@@ -5,7 +5,7 @@ import type { LegendItem, Plot } from '../frame.js'
 import { planeOf, resultOf } from '../plane.js'
 
 /** The plane of what both sides got, and what more can be laid over it. */
-export async function planeChart(input: ChartInput, words: { readonly id: 'pareto' | 'dance' | 'bots' | 'whatIf'; readonly title: string; readonly finding: string }, also: {
+export async function planeChart(input: ChartInput, words: { readonly id: 'pareto' | 'dance' | 'bots'; readonly title: string; readonly finding: string }, also: {
   readonly points?: readonly (readonly [number, number])[]
   readonly marks?: (plot: Plot) => readonly Markish[]
   readonly legend?: readonly LegendItem[]

@@ -1,5 +1,5 @@
-import { legalMoves } from '../../../protocol/moves.js'
 import { formalState } from '../../../protocol/step.js'
+import { eventsAtDayEnd } from '../../../simulation/host.js'
 import { givers } from '../../../model/context.js'
 import { isRunning, nextDay } from '../clocks.js'
 import { isPlayedByPerson } from '../lookup.js'
@@ -33,11 +33,6 @@ export function beginDay(scribe: Scribe, tableId: string): void {
   letBotsMove(scribe, tableId)
 }
 
-function tryHost(scribe: Scribe, tableId: string, type: 'clock.paused' | 'clock.resumed'): void {
-  const { run } = scribe.table(tableId)
-  if (legalMoves(run!.chart, 'host', 'host').some((move) => move.type === type)) send(scribe, tableId, { type, by: 'host' }, 'host')
-}
-
 function handBack(scribe: Scribe, tableId: string): void {
   for (const [party, { handsBack }] of Object.entries(scribe.table(tableId).covered)) {
     if (handsBack) scribe.log('cover.lifted', { party }, { table: tableId, audience: 'table', actor: 'host' })
@@ -54,12 +49,7 @@ export function closeDay(scribe: Scribe, tableId: string, why: 'all' | 'timer' |
   const keepsOpen = formalState(run.chart).endsWith('handover') && run.lines.length !== run.linesAtTurn
   scribe.log('table.dayClosed', { why }, { table: tableId, audience: 'table' })
   handBack(scribe, tableId)
-  if (!keepsOpen) {
-    const { causes } = run.chart.context
-    if (causes.length > 0 && table.treatment.scenario.rules.pause > 0) tryHost(scribe, tableId, 'clock.paused')
-    if (causes.length === 0) tryHost(scribe, tableId, 'clock.resumed')
-    send(scribe, tableId, { type: 'clock.advanced', by: 'host' }, 'host')
-  }
+  if (!keepsOpen) for (const event of eventsAtDayEnd(run.chart)) send(scribe, tableId, event, 'host')
   if (!isOver(scribe.table(tableId).run)) beginDay(scribe, tableId)
   if (!isOver(scribe.table(tableId).run)) again()
 }

@@ -3,7 +3,7 @@ import { isPlayedByPerson, tablesIn, usualBot } from '../lookup.js'
 import type { Scribe } from '../scribe.js'
 import type { Room, Table } from '../state.js'
 import { beginDay } from './day.js'
-import { endRun, isOver } from './send.js'
+import { isOver } from './send.js'
 
 function castOf(room: Room, table: Table): { readonly [actor: string]: string } {
   const { parties, mediator } = table.treatment.scenario
@@ -26,9 +26,4 @@ export function startTable(scribe: Scribe, tableId: string, ms: number | null): 
 /** Play begins or goes on at every table. */
 export function startAll(scribe: Scribe, ms: number | null): void {
   for (const { id } of tablesIn(scribe.room)) startTable(scribe, id, ms)
-}
-
-/** Play ends at a table, wherever it is. */
-export function stopTable(scribe: Scribe, tableId: string): void {
-  endRun(scribe, tableId)
 }

@@ -1,10 +1,9 @@
-import { stamped } from '../../../model/events/check.js'
-import { isEventType } from '../../../model/events/catalogue.js'
 import type { ExchangeEvent } from '../../../model/events/catalogue.js'
 import type { Refusal as ChartRefusal } from '../../../model/refusal.js'
 import { refusalOf } from '../../../protocol/refusals.js'
 import { formalState } from '../../../protocol/step.js'
 import { tableEngine } from '../../../protocol/table/engine.js'
+import { eventFrom, isDue } from '../../../simulation/host.js'
 import { snapshotDigest } from '../../../protocol/transcript.js'
 import type { Audience } from '../contract/entries.js'
 import type { Scribe } from '../scribe.js'
@@ -23,14 +22,9 @@ function audienceOf({ visibility, by }: ExchangeEvent): Audience {
   return visibility === 'public' ? 'public' : 'table'
 }
 
-/** An event as the chart is to have it: whole and stamped, or as it came when it is none. */
-export function whole(run: Run, event: { readonly type?: unknown; readonly by?: unknown }, sender: string): unknown {
-  return isEventType(event.type) && event.by === sender ? stamped(event as ExchangeEvent, run.chart.context.day) : { ...event, by: sender }
-}
-
 /** Why the chart would not take an event, or `null`. */
 export function objection(run: Run, event: { readonly type?: unknown; readonly by?: unknown }, sender: string): ChartRefusal | null {
-  return refusalOf(run.chart, whole(run, event, sender))
+  return refusalOf(run.chart, eventFrom(event, sender, run.chart.context.day))
 }
 
 /** Whether play at a table is over: the chart has ended, or the table was stopped. */
@@ -41,7 +35,7 @@ export function isOver(run: Run | null): boolean {
 /** Sends an event to a table's chart and logs what became of it, and of all that follows by itself. */
 export function send(scribe: Scribe, table: string, event: { readonly type?: unknown; readonly by?: unknown }, sender: string, sent: Sent = {}): boolean {
   const run = scribe.table(table).run!
-  const given = whole(run, event, sender)
+  const given = eventFrom(event, sender, run.chart.context.day)
   const { snapshot, refusal } = tableEngine(run.chart).take(given)
   const rest = sent.scheduled === undefined ? {} : { scheduled: sent.scheduled }
   const actor = sent.actor ?? sender
@@ -59,11 +53,11 @@ export function send(scribe: Scribe, table: string, event: { readonly type?: unk
 
 /** Whatever the scenario has planned for this day or this state, once each. */
 export function fireSchedule(scribe: Scribe, table: string): void {
-  scribe.table(table).treatment.scenario.schedule.forEach(({ when, event }, i) => {
+  scribe.table(table).treatment.scenario.schedule.forEach((planned, i) => {
     const run = scribe.table(table).run!
-    if (run.chart.status !== 'active' || run.fired.includes(i)) return
-    const due = 'day' in when ? run.chart.context.day >= when.day : formalState(run.chart).endsWith(when.state)
-    if (due) send(scribe, table, event, event.by, { scheduled: i, actor: event.by === 'nature' ? 'nature' : 'host' })
+    if (run.chart.status !== 'active' || run.fired.includes(i) || !isDue(planned, run.chart)) return
+    const { event } = planned
+    send(scribe, table, event, event.by, { scheduled: i, actor: event.by === 'nature' ? 'nature' : 'host' })
   })
 }
 

@@ -18,11 +18,6 @@ export function withOption(draft: Draft, index: number, option: number): Draft {
   return draft.map((old, at) => (at === index ? option : old))
 }
 
-/** Ticks or unticks: a ticked person goes in the first phase. */
-export function toggled(draft: Draft, index: number): Draft {
-  return withOption(draft, index, draft[index] === 0 ? 1 : 0)
-}
-
 /** What the reader must know of the worth of a draft. `null` where there is nothing to compare with, or no values. */
 export interface Score {
   readonly own: number | null

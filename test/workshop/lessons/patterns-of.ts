@@ -1,8 +1,8 @@
 import { freeze } from 'immer'
-import { governments } from './bots.js'
-import { negotiate } from '../../simulation/negotiate.js'
-import { wilson } from '../../report/wilson.js'
-import type { Lesson, TreatmentPattern } from './lesson.js'
+import { governments } from '../../../src/workshop/lessons/bots.js'
+import { negotiate } from '../../../src/simulation/negotiate.js'
+import { wilson } from '../../../src/report/wilson.js'
+import type { Lesson, TreatmentPattern } from '../../../src/workshop/lessons/lesson.js'
 
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000 + 0
