@@ -11,6 +11,9 @@ import type { FacilitatorCommand, SeatCommand, SeatPage } from './room/contract.
 import { seatPage } from './room/room.js'
 import type { LiveSession } from './server/live-session.js'
 
+/** A command before it has an id. */
+type Unsent = SeatCommand extends infer C ? (C extends SeatCommand ? Omit<C, 'id'> : never) : never
+
 /** One scripted person: a strategy of the catalogue at the table, and an answer to whatever else a phone asks. */
 class Actor {
   private readonly random: RandomStream
@@ -37,37 +40,37 @@ class Actor {
     return true
   }
 
-  private form(page: SeatPage): Omit<SeatCommand, 'id'> | null {
+  private form(page: SeatPage): Unsent | null {
     const { random } = this
     const question = page.quiz?.find(({ right }) => right !== true)
-    if (page.session.stage === 'quiz' && question) return { type: 'quiz.answer', question: question.question, answer: ((question.given ?? -1) + 1) % question.choices.length } as never
+    if (page.session.stage === 'quiz' && question) return { type: 'quiz.answer', question: question.question, answer: ((question.given ?? -1) + 1) % question.choices.length }
     if (page.plan?.open && page.plan.form.target === null) {
       const noDeal = page.score?.lines.find(({ kind }) => kind === 'noDeal')?.value ?? 0
-      return { type: 'plan.save', target: noDeal + 5 + random.below(20), reservation: noDeal, guess: random.below(15), firstOffer: null, note: null } as never
+      return { type: 'plan.save', target: noDeal + 5 + random.below(20), reservation: noDeal, guess: random.below(15), firstOffer: null, note: null }
     }
     const belief = page.beliefs.find(({ guess }) => guess === null)
-    if (belief) return { type: 'belief.give', when: belief.when, about: belief.about, guess: random.below(20) } as never
+    if (belief) return { type: 'belief.give', when: belief.when, about: belief.about, guess: random.below(20) }
     const pulse = page.pulses[0]
-    if (pulse?.about[0]) return { type: 'pulse.give', pulse: pulse.pulse, about: pulse.about[0].party, value: 3 + random.below(6) } as never
+    if (pulse?.about[0]) return { type: 'pulse.give', pulse: pulse.pulse, about: pulse.about[0].party, value: 3 + random.below(6) }
     const vote = page.votes.find(({ open, own }) => open && own === null)
-    if (vote) return { type: 'vote.cast', vote: vote.vote, choice: random.below(vote.choices.length) } as never
-    if (page.card && !page.card.signed) return { type: 'card.sign' } as never
+    if (vote) return { type: 'vote.cast', vote: vote.vote, choice: random.below(vote.choices.length) }
+    if (page.card && !page.card.signed) return { type: 'card.sign' }
     const rating = (): number => 2 + random.below(6)
-    if (page.survey?.open && page.survey.form === null) return { type: 'survey.give', outcome: rating(), self: rating(), process: rating(), relationship: rating(), turningPoint: 'When the first list came.' } as never
-    if (page.session.stage === 'close' && page.rule === null) return { type: 'rule.write', text: 'Ask before offering.' } as never
+    if (page.survey?.open && page.survey.form === null) return { type: 'survey.give', outcome: rating(), self: rating(), process: rating(), relationship: rating(), turningPoint: 'When the first list came.' }
+    if (page.session.stage === 'close' && page.rule === null) return { type: 'rule.write', text: 'Ask before offering.' }
     return null
   }
 
-  private async move({ table, you }: SeatPage): Promise<Omit<SeatCommand, 'id'> | null> {
+  private async move({ table, you }: SeatPage): Promise<Unsent | null> {
     if (!table?.moves || you.place?.kind !== 'delegate' || you.place.coDelegate || !you.place.party) return null
     const moves: readonly LegalMove[] = [{ type: 'pass' }, ...table.moves.flatMap(({ choices }) => choices.map(({ move, blanks }) => (blanks.length > 0 ? { ...move, blanks } : move) as LegalMove))]
     if (moves.length === 1 || table.endedDay || !table.open) return null
     const move = this.refused > 2 ? { type: 'pass' as const } : await this.government.decide(table.view, moves, this.own.of(you.place.party))
     if (move.type === 'pass' || isForm(move as LegalMove)) {
       this.refused = 0
-      return { type: 'play.endDay' } as never
+      return { type: 'play.endDay' }
     }
-    return { type: 'play.move', move } as never
+    return { type: 'play.move', move: { ...move } }
   }
 }
 
