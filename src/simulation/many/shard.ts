@@ -25,7 +25,7 @@ export function shardsIn({ runs }: Plan): number {
 
 /** How to watch and stop a shard that runs in this thread. */
 export interface Watch {
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: Pick<AbortSignal, 'throwIfAborted'> | undefined
   /** Called after every run. */
   readonly onRun?: (() => void) | undefined
 }
