@@ -9,6 +9,8 @@ const entries = {
   governments: 'src/governments/index.ts',
   analysis: 'src/analysis/index.ts',
   simulation: 'src/simulation/index.ts',
+  experiments: 'src/experiments/index.ts',
+  queue: 'src/experiments/queue/index.ts',
   scenarios: 'src/scenarios/index.ts',
   importers: 'src/scenarios/importers/index.ts',
   report: 'src/report/index.ts',

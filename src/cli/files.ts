@@ -16,16 +16,17 @@ export function textOf(terminal: Terminal, file: string): string {
 }
 
 /** Writes a file that the user named. */
-export function save(terminal: Terminal, file: string, text: string): void {
+export function save(terminal: Terminal, file: string, content: string | Uint8Array): void {
   try {
-    terminal.save(file, text)
+    terminal.save(file, content)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw mistake({ given: `${show(file)} was given as a file to write`, allowed: `it cannot be written (${reason})`, todo: 'give another path' })
   }
 }
 
-function isFile(name: string): boolean {
+/** Whether a name is the path of a file rather than a name that the library knows. */
+export function isFile(name: string): boolean {
   return /[./\\]/.test(name)
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import pc from 'picocolors'
 import { progressBar } from './progress.js'
@@ -13,6 +14,11 @@ function paintOf(stream: { readonly isTTY?: boolean }): Paint {
 
 function ignore(): void {
   // What a process that has ended does not read is lost, and the run logs it as a fault.
+}
+
+function save(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
 }
 
 /** The terminal of this process. A reader that goes away ends it quietly. */
@@ -33,7 +39,17 @@ export function nodeTerminal(): Terminal {
     warn: (text) => void stderr.write(text),
     lines: () => createInterface({ input: stdin, crlfDelay: Infinity })[Symbol.asyncIterator](),
     read: (file) => readFileSync(file, 'utf8'),
-    save: (file, text) => writeFileSync(file, text),
+    save,
+    replace(file, text) {
+      save(`${file}.part`, text)
+      renameSync(`${file}.part`, file)
+    },
+    has: existsSync,
+    remove: (file) => rmSync(file, { force: true }),
+    open(file) {
+      const opener = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open'
+      spawn(opener, [file], { stdio: 'ignore', detached: true }).on('error', () => stderr.write(`There is no ${opener} here to show ${file}.\n`)).unref()
+    },
     spawn(command) {
       const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'inherit'] })
       child.stdin.on('error', ignore)

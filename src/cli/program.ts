@@ -4,6 +4,8 @@ import { version } from '../version.js'
 import { analyzeCommand } from './commands/analyze.js'
 import { bargainCommand } from './commands/bargain.js'
 import { diagramCommand } from './commands/diagram.js'
+import { evolveCommand } from './commands/evolve.js'
+import { experimentCommand } from './commands/experiment.js'
 import { exportCommand } from './commands/export.js'
 import { importCommand } from './commands/import.js'
 import { listCommand } from './commands/list.js'
@@ -11,10 +13,13 @@ import { playCommand } from './commands/play.js'
 import { replayCommand } from './commands/replay.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
+import { seriesCommand } from './commands/series.js'
 import { showCommand } from './commands/show.js'
 import { strategiesCommand } from './commands/strategies.js'
+import { tournamentCommand } from './commands/tournament.js'
 import { validateCommand } from './commands/validate.js'
 import { verifyCommand } from './commands/verify.js'
+import { workerCommand } from './commands/worker.js'
 import { workshopCommand } from './commands/workshop.js'
 import { textWidth } from './print.js'
 import { examples, exitCodes } from './session.js'
@@ -23,7 +28,7 @@ import type { Terminal } from './terminal.js'
 
 const commands = [
   listCommand, showCommand, runCommand, playCommand, replayCommand, diagramCommand, analyzeCommand, bargainCommand, strategiesCommand, importCommand, exportCommand,
-  workshopCommand, verifyCommand, validateCommand, schemaCommand,
+  experimentCommand, tournamentCommand, evolveCommand, seriesCommand, workerCommand, workshopCommand, verifyCommand, validateCommand, schemaCommand,
 ]
 
 function programFor(session: Session): Command {

@@ -20,6 +20,15 @@ export function whole(least: number): (text: string) => number {
   }
 }
 
+/** Reads a number of a range from the command line. */
+export function amount(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (text.trim() !== '' && value >= least && value <= most) return value
+    throw new InvalidArgumentError(`It is a number from ${least} to ${most}.`)
+  }
+}
+
 /** Reads a seed from the command line. */
 export const seed = whole(Number.MIN_SAFE_INTEGER)
 

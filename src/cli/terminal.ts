@@ -37,8 +37,16 @@ export interface Terminal {
   lines(): AsyncIterator<string>
   /** The text of a file; throws what the system says when it cannot be read. */
   read(file: string): string
-  /** Writes a file; throws what the system says when it cannot be written. */
-  save(file: string, text: string): void
+  /** Writes a file and the folders above it; throws what the system says when it cannot be written. */
+  save(file: string, content: string | Uint8Array): void
+  /** Puts a file in the place of another at once: whoever is killed meanwhile leaves the old one whole. */
+  replace(file: string, text: string): void
+  /** Whether there is such a file. */
+  has(file: string): boolean
+  /** Takes a file away, if it is there. */
+  remove(file: string): void
+  /** Shows a file in the program that the system has for it. */
+  open(file: string): void
   /** Starts a process from a command line. */
   spawn(command: string): Child
   /** Is fulfilled when the person at the keyboard interrupts the program. */

@@ -1,3 +1,5 @@
+import type { Interval } from '../analysis/statistics/interval.js'
+import { wilson } from '../analysis/statistics/wilson.js'
 import type { Outcome } from '../model/context.js'
 import type { Scenario } from '../model/scenario.js'
 import type { Simulation } from '../simulation/many/simulation.js'
@@ -5,8 +7,6 @@ import type { Spread } from '../simulation/many/spread.js'
 import { namesOf } from './names.js'
 import { outcomeNames } from './outcome-words.js'
 import type { TextTable } from './summary.js'
-import { wilson } from './wilson.js'
-import type { Interval } from './wilson.js'
 import { capitalised, counted, decimal, percent } from './words.js'
 
 /** How often an outcome came about. */

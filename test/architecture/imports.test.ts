@@ -14,9 +14,10 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   governments: ['model', 'bargaining'],
   scenarios: ['model'],
   simulation: ['model', 'bargaining', 'protocol', 'governments'],
-  report: ['model', 'protocol', 'analysis', 'simulation'],
+  experiments: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'analysis'],
+  report: ['model', 'protocol', 'analysis', 'simulation', 'experiments'],
   testing: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios'],
-  cli: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'report', 'analysis', 'testing'],
+  cli: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'report', 'analysis', 'testing', 'experiments'],
   workshop: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'report', 'analysis', 'testing'],
 }
 
@@ -44,6 +45,10 @@ const libraries: { readonly [library: string]: readonly string[] } = {
   'fast-xml-parser': ['scenarios'],
   flatqueue: ['bargaining'],
   piscina: ['simulation'],
+  bullmq: ['experiments'],
+  ioredis: ['experiments'],
+  'hyparquet': ['report'],
+  'simple-statistics': ['analysis', 'experiments'],
   'fast-check': ['testing'],
 }
 

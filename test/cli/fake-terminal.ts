@@ -44,7 +44,11 @@ export async function run(args: readonly string[], { columns = 80, input = [], f
       if (text === undefined) throw new Error('no such file')
       return text
     },
-    save: (file, text) => void disk.set(file, text),
+    save: (file, content) => void disk.set(file, typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
+    replace: (file, text) => void disk.set(file, text),
+    has: (file) => disk.has(file),
+    remove: (file) => void disk.delete(file),
+    open: () => {},
     spawn(command) {
       const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'ignore'] })
       child.stdin.on('error', () => {})

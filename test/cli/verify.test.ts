@@ -20,6 +20,10 @@ async function verify(args: readonly string[], part: Partial<Terminal> = {}) {
     async* lines() { yield* [] },
     read: () => { throw new Error('no such file') },
     save: () => {},
+    replace: () => {},
+    has: () => false,
+    remove: () => {},
+    open: () => {},
     spawn: () => { throw new Error('no process') },
     interrupted: () => new Promise(() => {}),
     progress: () => ({ reach: () => {}, stop: () => {} }),
@@ -57,7 +61,7 @@ test('a person at the terminal sees the rate; JSON has everything else', async (
 test('a violation is told event by event, and is a finding', async () => {
   const without = eventTypes.filter((type) => type !== 'talks.opened')
   const saved = new Map<string, string>()
-  const { code, out } = await verify(['--scenario-file', 'small.json', '--without', ...without], { save: (file, text) => void saved.set(file, text) })
+  const { code, out } = await verify(['--scenario-file', 'small.json', '--without', ...without], { save: (file, text) => void saved.set(file, String(text)) })
   expect(code).toBe(1)
   expect(out).toContain('violated  small-2-2')
   const transcripts = out.split(/^(?=\{"kind":"header")/m).slice(1).map((part) => part.split('\n').filter((line) => line.startsWith('{')).map((line) => `${line}\n`).join(''))
@@ -96,7 +100,7 @@ test('wrong use is refused in a sentence', async () => {
 
 test('what broke off goes on from a file to the same end', async () => {
   const files = new Map<string, string>()
-  const part: Partial<Terminal> = { save: (file, text) => void files.set(file, text), read: (file) => files.get(file)! }
+  const part: Partial<Terminal> = { save: (file, text) => void files.set(file, String(text)), read: (file) => files.get(file)! }
   const whole = await verify([...short, '--json'], part)
   expect(JSON.parse((await verify([...short, '--json', '--limit', '100', '--checkpoint', 'half.json'], part)).out)).toMatchObject({ brokenOffBy: 'limit', states: 100 })
   expect(await verify([...short, '--json', '--resume', 'half.json'], part)).toEqual(whole)

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { summarise } from '../../src/report/summary.js'
-import { wilson } from '../../src/report/wilson.js'
 import { smallScenario } from '../../src/testing/small-scenario.js'
 import { usualRun } from './runs.js'
 
@@ -27,14 +26,4 @@ describe('the closing data of a run', () => {
     const flawed = { ...result, withoutConsent: ['d1'], refusals: [{ id: 'x', message: '', type: 'x', by: 'p0' }], faults: [{ by: 'p0', id: 'actor/late', message: '' }, { by: 'p0', id: 'actor/late', message: '' }] } as const
     expect(summarise(flawed, small).notes).toEqual(['Person 1 was released without having been asked.', 'One move was not taken.', 'Two times a government gave no usable answer.'])
   })
-})
-
-describe('the score interval', () => {
-  test.each([[0, 20, 0, 0.1611], [10, 20, 0.2993, 0.7007], [19, 20, 0.7639, 0.9911], [20, 20, 0.8389, 1]])('%i of %i', (count, total, low, high) => {
-    const interval = wilson(count, total)
-    expect(interval.low).toBeCloseTo(low, 4)
-    expect(interval.high).toBeCloseTo(high, 4)
-  })
-
-  test('of nothing is everything', () => expect(wilson(0, 0)).toEqual({ low: 0, high: 1 }))
 })

@@ -30,7 +30,8 @@ export interface Drawing {
 
 interface Renderer {
   readonly Plot: Plot
-  draw(options: PlotModule.PlotOptions): Drawing
+  /** @param size - width, and size of the letters, in pixels; those of a figure when left out */
+  draw(options: PlotModule.PlotOptions, size?: { readonly width: number; readonly type: number }): Drawing
 }
 
 /** An entry of a legend: a mark and what it stands for. */
@@ -70,9 +71,9 @@ export async function renderer(): Promise<Renderer> {
   const [Plot, { parseHTML }] = loaded
   return {
     Plot,
-    draw(options) {
+    draw(options, size = { width, type: type.size }) {
       const { document } = parseHTML('<!doctype html><html><body></body></html>')
-      const element = Plot.plot({ ...options, width, document: document as unknown as Document, style: { fontFamily: type.family, fontSize: `${type.size}px`, background: colours.paper, color: colours.ink, overflow: 'visible' } })
+      const element = Plot.plot({ ...options, width: size.width, document: document as unknown as Document, style: { fontFamily: type.family, fontSize: `${size.type}px`, background: colours.paper, color: colours.ink, overflow: 'visible' } })
       return { svg: (element as unknown as { readonly outerHTML: string }).outerHTML, height: options.height ?? 0 }
     },
   }

@@ -1,10 +1,11 @@
-import { mergeStatistics, noStatistics } from './statistics.js'
 import type { Statistics } from './statistics.js'
 
 /** How shards are collected. */
 export interface Collecting {
   /** Shards under way at a time, 1 or more. */
   readonly atOnce: number
+  /** Number of the first shard; those before it were taken already. @defaultValue 0 */
+  readonly from?: number | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -22,21 +23,21 @@ function aborted(signal: AbortSignal | undefined): { readonly happens: Promise<n
 }
 
 /**
- * Runs shards and merges them in their order, in whatever order they end.
+ * Runs shards and hands over what they came to in their order, in whatever order they end.
  * @param shards - number of shards
  * @param run - runs the shard of a number, from 0
- * @throws whatever a shard throws, or the reason of the signal
+ * @param take - is given each shard once
+ * @throws whatever a shard or `take` throws, or the reason of the signal
  */
-export async function collect(shards: number, run: (shard: number) => Promise<Statistics>, { atOnce, signal }: Collecting): Promise<Statistics> {
-  const total = noStatistics()
+export async function collect(shards: number, run: (shard: number) => Promise<Statistics>, take: (statistics: Statistics, shard: number) => void | Promise<void>, { atOnce, signal, from = 0 }: Collecting): Promise<void> {
   const running = new Map<number, Promise<void>>()
   const ended = new Map<number, Statistics>()
   const abort = aborted(signal)
-  let next = 0
+  let next = from
   try {
-    for (let merged = 0; merged < shards;) {
+    for (let taken = from; taken < shards;) {
       signal?.throwIfAborted()
-      for (; next < shards && running.size < atOnce && next < merged + ahead * atOnce; next++) {
+      for (; next < shards && running.size < atOnce && next < taken + ahead * atOnce; next++) {
         const shard = next
         running.set(shard, run(shard).then((statistics) => {
           ended.set(shard, statistics)
@@ -44,13 +45,12 @@ export async function collect(shards: number, run: (shard: number) => Promise<St
         }))
       }
       await Promise.race([...running.values(), abort.happens])
-      for (let statistics = ended.get(merged); statistics; statistics = ended.get(merged)) {
-        mergeStatistics(total, statistics)
-        ended.delete(merged)
-        merged += 1
+      for (let statistics = ended.get(taken); statistics; statistics = ended.get(taken)) {
+        ended.delete(taken)
+        await take(statistics, taken)
+        taken += 1
       }
     }
-    return total
   } finally {
     abort.forget()
   }

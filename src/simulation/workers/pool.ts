@@ -1,7 +1,8 @@
 import { UsageError } from '../../errors.js'
+import { layoutOf } from '../many/plan.js'
+import type { Layout, Plan } from '../many/plan.js'
+import type { ShardPool } from '../many/run-plan.js'
 import { runShard } from '../many/shard.js'
-import type { Plan } from '../many/shard.js'
-import type { ShardPool } from '../many/simulate.js'
 import type { Statistics } from '../many/statistics.js'
 
 /** What a thread answers; a mistake as a value, for the kind of an error is lost between threads. */
@@ -38,6 +39,8 @@ export async function shardPool(plan: Plan, workers: number): Promise<ShardPool>
   })
   const running = new Set<Promise<Answer>>()
   return {
+    // Twice as many as there are threads, so that none waits for its next shard.
+    atOnce: 2 * workers,
     async run(shard) {
       const task = pool.run(shard)
       running.add(task)
@@ -58,6 +61,9 @@ export async function shardPool(plan: Plan, workers: number): Promise<ShardPool>
   }
 }
 
+/** How the one plan of this thread is cut. */
+let layout: Layout | undefined
+
 /** What a thread does with the number of a shard. */
 export async function answerShard(shard: number): Promise<Answer> {
   const { workerData } = await import('piscina')
@@ -66,7 +72,8 @@ export async function answerShard(shard: number): Promise<Answer> {
     if (Atomics.load(closing, 0) !== 0) throw new Error('the threads are closing')
   }
   try {
-    return { statistics: await runShard(plan, shard, { signal: { throwIfAborted } }) }
+    layout ??= layoutOf(plan)
+    return { statistics: await runShard(plan, layout.at(shard), { signal: { throwIfAborted } }) }
   } catch (error) {
     if (error instanceof UsageError) return { mistake: error.message }
     throw error

@@ -1,6 +1,7 @@
 import type { DebriefStepId } from '../room/contract.js'
 import type { BotRun } from './bots.js'
 import type { ClassFacts } from './facts.js'
+import type { ForkFacts } from './fork.js'
 
 /** A chart of the debrief: a picture, and the same as a table. */
 export interface DebriefChart {
@@ -28,6 +29,8 @@ export interface ChartInput {
   readonly focus: readonly string[]
   /** Runs of bots on the same case, if they were made. */
   readonly bots: readonly BotRun[]
+  /** A table's game with one thing changed, if one was chosen and played on. */
+  readonly fork?: ForkFacts | null
 }
 
 /** One kind of chart: one file in `charts/`. */

@@ -15,10 +15,11 @@ import { statechart } from './charts/statechart.js'
 import { talk } from './charts/talk.js'
 import { trust } from './charts/trust.js'
 import { valueLeft } from './charts/value-left.js'
+import { whatIf } from './charts/what-if.js'
 
 /** Every chart of the debrief, by its step. */
 export const chartMakers: { readonly [S in Exclude<DebriefStepId, 'rule'>]: ChartMaker } = {
-  agreement, pareto, valueLeft, concessions, dance, trust, beliefs, home, chart: statechart, grid, ladder, talk, relationship, bots,
+  agreement, pareto, valueLeft, concessions, dance, trust, beliefs, home, chart: statechart, grid, ladder, talk, relationship, bots, whatIf,
 }
 
 /** The chart of a step of the debrief; `null` for a step without one. */

@@ -6,6 +6,7 @@ import type { PartyId } from '../../model/scenario.js'
 import { trustLevel } from '../../model/trust.js'
 import type { Package } from '../../model/utility.js'
 import { bargainingOfRun } from '../../report/bargaining-of-run.js'
+import { runPath } from '../../report/diagram/run-path.js'
 import { trace } from '../../report/trace.js'
 import type { Step } from '../../report/trace.js'
 import { actualUtility } from '../../simulation/result.js'
@@ -66,6 +67,10 @@ export interface TableFacts {
   /** Utilities of the deal as signed, in the domain's order; `null` without one. */
   readonly dealUtilities: readonly number[] | null
   readonly stays: readonly { readonly state: string; readonly fromMs: number; readonly toMs: number }[]
+  /** How often each arrow of the chart's formal track was taken, by the ids of its ends. */
+  readonly arrows: { readonly [ends: string]: number }
+  /** What happened in the open, one thing after the other, and where the talks stood then. */
+  readonly journey: readonly { readonly tMs: number; readonly day: number; readonly state: string; readonly text: string }[]
   readonly pins: readonly Pin[]
   /** Trust by deeds: each time it changed, everybody's in everybody, in [0, 1]. */
   readonly trust: readonly { readonly tMs: number; readonly levels: { readonly [observer: PartyId]: { readonly [subject: PartyId]: number } } }[]
@@ -199,6 +204,8 @@ function factsOf(room: Room, table: Table, entries: readonly LogEntry[]): TableF
     deal: bargaining?.deal ?? null,
     dealUtilities: bargaining?.deal ? (offersOf(domain, [{ by: domain.parties[0]!.id, options: [...bargaining.deal] }])[0]?.utilities ?? null) : null,
     stays: table.stays.map(({ state, fromMs }, i) => ({ state, fromMs, toMs: table.stays[i + 1]?.fromMs ?? endMs })),
+    arrows: traced ? Object.fromEntries(Object.entries(runPath(traced).arrows).filter(([ends]) => ends.startsWith('formal'))) : {},
+    journey: table.told.filter((line) => !line.private).map(({ tMs, day, text }) => ({ tMs, day, state: table.stays.findLast(({ fromMs }) => fromMs <= tMs)?.state ?? '', text })),
     pins: pinsOf(steps, entries),
     trust: trustOf(steps),
     pulses: entries.flatMap((entry) => {

@@ -1,33 +1,70 @@
 import type { Markish, PlotOptions } from '@observablehq/plot'
-import { figure } from '../../report/plots/figure.js'
-import { colours, legendMarks, renderer, symbols, type } from '../../report/plots/renderer.js'
+import { colours, renderer, symbols } from '../../report/plots/renderer.js'
 import type { LegendItem, Plot } from '../../report/plots/renderer.js'
+import { canvas, legendOf, picture, textAt, titled } from './canvas.js'
+import type { Part } from './canvas.js'
 import type { DebriefChart } from './chart.js'
 import type { TableFacts } from './facts.js'
 
-export { colours, symbols, type }
+export { canvas, colours, symbols }
 export type { LegendItem, Plot }
 
-/** What stands on a chart. */
-export interface ChartBody {
+/** What stands on one pair of axes. */
+export interface PanelBody {
   readonly x: PlotOptions['x']
   readonly y: PlotOptions['y']
-  readonly height?: number
+  readonly marks: (plot: Plot) => readonly Markish[]
   readonly marginLeft?: number
   readonly marginRight?: number
+  /** Stands above the panel. */
+  readonly heading?: string
+}
+
+/** What stands on a chart. */
+export interface ChartBody extends PanelBody {
+  readonly height?: number
   readonly legend?: readonly LegendItem[]
-  readonly marks: (plot: Plot) => readonly Markish[]
-  /** Panels side by side, one for each table. */
+  /** Panels side by side that share their axes, by the values of the facet `fx`. */
   readonly panels?: readonly string[]
 }
 
+/** A chart drawn by itself, with the words around it. */
+export function drawn(words: Omit<DebriefChart, 'svg' | 'drawing'>, drawing: string): DebriefChart {
+  return { ...words, drawing, svg: titled(words.title, `${words.finding}  n = ${words.n}`, drawing) }
+}
+
+function axes(draw: Awaited<ReturnType<typeof renderer>>, { x, y, marks, marginLeft = 120, marginRight = 48 }: PanelBody, width: number, height: number, panels: readonly string[]): string {
+  const faceted: PlotOptions = panels.length === 0 ? {} : { fx: { domain: [...panels], padding: 0.06, axis: null } }
+  const names = panels.map((panel) => draw.Plot.text([panel], { fx: () => panel, frameAnchor: 'top-left', dx: 10, dy: 12, fontWeight: 700, fill: colours.ink, stroke: colours.paper, strokeWidth: 6 }))
+  return draw.draw({
+    height, marginTop: 48, marginBottom: 92, marginLeft, marginRight,
+    x: { labelAnchor: 'right', labelOffset: 78, ticks: Math.max(2, Math.floor(width / 190 / Math.max(1, panels.length))), ...x }, y: { labelAnchor: 'top', labelOffset: marginLeft - 10, ticks: 5, ...y }, ...faceted,
+    marks: [...marks(draw.Plot), ...names],
+    // The size as an attribute too, for whoever reads the picture without its style.
+  }, { width, type: canvas.type }).svg.replace('font-size="10"', `font-size="${canvas.type}"`)
+}
+
 /** A chart of the debrief, drawn and told. */
-export async function chart(words: Omit<DebriefChart, 'svg' | 'drawing'>, { x, y, height = 620, marginLeft = 110, marginRight = 60, legend = [], marks, panels = [] }: ChartBody): Promise<DebriefChart> {
-  const { Plot, draw } = await renderer()
-  const [first] = panels
-  const faceted: PlotOptions = first === undefined ? {} : { fx: { domain: [...panels], padding: 0.08, axis: null } }
-  const drawing = draw({ height, marginTop: 70, marginBottom: 80, marginLeft, marginRight, x: { labelAnchor: 'right', labelOffset: 62, ...x }, y: { labelAnchor: 'top', labelOffset: marginLeft - 10, ...y }, ...faceted, marks: [...marks(Plot), ...panels.map((panel) => Plot.text([panel], { fx: () => panel, frameAnchor: 'top-left', dx: 10, dy: 10, fontSize: 22, fontWeight: 700, fill: colours.ink, stroke: colours.paper, strokeWidth: 5 })), ...legendMarks(Plot, legend, first === undefined ? {} : { fx: () => first })] })
-  return { ...words, drawing: drawing.svg.replace(/^<svg (?!xmlns)/, '<svg xmlns="http://www.w3.org/2000/svg" '), svg: figure(words.title, `${words.finding}  n = ${words.n}`, [{ heading: '', drawing }]) }
+export async function chart(words: Omit<DebriefChart, 'svg' | 'drawing'>, { height = canvas.height, legend = [], panels = [], ...body }: ChartBody): Promise<DebriefChart> {
+  const key = legendOf(legend)
+  return drawn(words, picture([{ svg: key.svg, x: 0, y: 0 }, { svg: axes(await renderer(), body, canvas.width, height - key.height, panels), x: 0, y: key.height }], height))
+}
+
+/** A chart of several panels with axes of their own: rows of panels, each row as wide as the chart. */
+export async function charts(words: Omit<DebriefChart, 'svg' | 'drawing'>, { legend = [], rows, height = canvas.height }: { readonly legend?: readonly LegendItem[]; readonly rows: readonly (readonly PanelBody[])[]; readonly height?: number }): Promise<DebriefChart> {
+  const draw = await renderer()
+  const key = legendOf(legend)
+  const tall = (height - key.height) / Math.max(1, rows.length)
+  const parts = rows.flatMap((row, line): readonly Part[] => row.flatMap((body, place): readonly Part[] => {
+    const wide = Math.floor(canvas.width / row.length)
+    const [x, y] = [place * wide, key.height + line * tall]
+    const head = body.heading === undefined ? 0 : canvas.line
+    return [
+      ...(body.heading === undefined ? [] : [{ svg: textAt(24, 26, body.heading, { weight: 700 }), x, y }]),
+      { svg: axes(draw, body, wide, tall - head, []), x, y: y + head },
+    ]
+  }))
+  return drawn(words, picture([{ svg: key.svg, x: 0, y: 0 }, ...parts], height))
 }
 
 /** A number as people read it. */

@@ -4,12 +4,13 @@ import { zopa } from '../../analysis/zopa.js'
 import type { Domain } from '../../model/domain.js'
 import type { TableFacts } from './facts.js'
 
-/** What was possible, in points above no deal of the two parties at the axes. */
+/** What was possible, in points above no deal, in the order of the scenario's parties. */
 export interface Plane {
-  readonly frontier: readonly (readonly [number, number])[]
+  /** Efficient packages, the best for the first party first. */
+  readonly frontier: readonly (readonly number[])[]
   /** Whether the frontier was found exactly. */
   readonly exact: boolean
-  readonly marks: readonly { readonly name: string; readonly at: readonly [number, number] }[]
+  readonly marks: readonly { readonly name: string; readonly at: readonly number[] }[]
   readonly empty: boolean
 }
 
@@ -26,6 +27,14 @@ function together(marks: Plane['marks']): Plane['marks'] {
   return marks.filter((mark, i) => marks.findIndex((other) => at(other) === at(mark)) === i).map((mark) => ({ at: mark.at, name: marks.filter((other) => at(other) === at(mark)).map(({ name }) => name).join(', ') }))
 }
 
+/** Utilities in the domain's order as points above no deal in the scenario's; a party that has no part in the domain gets nothing. */
+export function aboveNoDeal({ domain, parties }: Pick<TableFacts, 'domain' | 'parties'>, utilities: readonly number[]): readonly number[] {
+  return parties.map(({ id, noDeal }) => {
+    const place = domain.parties.findIndex((party) => party.id === id)
+    return place < 0 ? 0 : utilities[place]! - noDeal
+  })
+}
+
 const planes = new WeakMap<Domain, Plane>()
 
 /** What was possible at a table by the values of the briefs. */
@@ -34,13 +43,12 @@ export function planeOf(table: Pick<TableFacts, 'domain' | 'parties'>): Plane {
   if (known) return known
   const none = noDealOf(table)
   const found = frontier(table.domain)
-  const above = (utilities: readonly number[]): readonly [number, number] => [utilities[0]! - none[0]!, (utilities[1] ?? 0) - (none[1] ?? 0)]
   const made: Plane = {
-    frontier: found.points.map(({ utilities }) => above(utilities)).sort((a, b) => b[0] - a[0]),
+    frontier: found.points.map(({ utilities }) => aboveNoDeal(table, utilities)).sort((a, b) => b[0]! - a[0]!),
     exact: found.exactness.kind === 'exact',
     marks: together(shown.flatMap(([concept, name]) => {
       const solution = solutionConcepts.find((each) => each.name === concept)?.of(found.points, none)
-      return solution ? [{ name, at: above(solution.point.utilities) }] : []
+      return solution ? [{ name, at: aboveNoDeal(table, solution.point.utilities) }] : []
     })),
     empty: zopa(found.points, none).empty,
   }
@@ -48,9 +56,13 @@ export function planeOf(table: Pick<TableFacts, 'domain' | 'parties'>): Plane {
   return made
 }
 
-/** What the first two parties of a table got above no deal, by what was signed; no deal is the origin. */
-export function resultOf(table: TableFacts): readonly [number, number] {
-  const none = noDealOf(table)
-  const { dealUtilities } = table
-  return dealUtilities ? [dealUtilities[0]! - none[0]!, (dealUtilities[1] ?? 0) - (none[1] ?? 0)] : [0, 0]
+/** What every party of a table got above no deal, by what was signed; no deal is the origin. In the order of the scenario's parties. */
+export function resultOf(table: Pick<TableFacts, 'domain' | 'parties' | 'dealUtilities'>): readonly number[] {
+  return table.dealUtilities ? aboveNoDeal(table, table.dealUtilities) : table.parties.map(() => 0)
+}
+
+/** The pairs of parties whose planes are drawn: one for two parties, three for three. */
+export function pairsOf(parties: number): readonly (readonly [number, number])[] {
+  const places = Array.from({ length: parties }, (_, place) => place)
+  return places.flatMap((a) => places.slice(a + 1).map((b) => [a, b] as const))
 }

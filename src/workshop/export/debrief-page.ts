@@ -51,11 +51,9 @@ function tableOf(caption: string, names: readonly string[], given: readonly (rea
   return `<table><caption>${escaped(caption)}</caption><thead><tr>${columns.map((text, i) => cell('th', text, i)).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((text, i) => cell('td', text, i)).join('')}</tr>`).join('')}</tbody></table>`
 }
 
-/** An SVG as it stands inside a page: without namespaces, which the page knows, and without the title, which stands above it. */
+/** An SVG as it stands inside a page: without namespaces, which the page knows, and as wide as there is room. */
 function inline(svg: string): string {
-  const bare = svg.replaceAll(/ xmlns(:\w+)?="[^"]*"/g, '')
-  const top = Number(/<svg x="0" y="(\d+)"/.exec(bare)?.[1] ?? 44) - 44
-  return bare.replace(/ width="\d+" height="\d+" viewBox="0 0 (\d+) (\d+)"/, (_, width, height) => ` viewBox="0 ${top} ${width} ${Number(height) - top}"`)
+  return svg.replaceAll(/ xmlns(:\w+)?="[^"]*"/g, '').replace(/^<svg width="\d+" height="\d+"/, '<svg')
 }
 
 function scrolled(label: string, table: string): string {
@@ -63,14 +61,14 @@ function scrolled(label: string, table: string): string {
 }
 
 function sectionOf({ chart, question, vote }: AskedChart): string {
-  const { id, title, finding, svg, table, n } = chart
+  const { id, title, finding, alt, drawing, table, n } = chart
   return [
     `<section id="${id}"><h2>${escaped(title)}</h2>`,
     question ? `<p>The class was asked: <strong>${escaped(question)}</strong></p>` : '',
     vote ? `<p>It answered: ${vote.choices.map((choice, i) => `${escaped(choice)}: ${vote.counts[i] ?? 0}`).join('; ')}.</p>` : '',
     `<p>${escaped(finding)}</p>`,
     id === 'beliefs' ? '<p class="n">What was true stands in the data set, not here.</p>' : '',
-    `<figure>${inline(svg)}</figure>`,
+    `<figure role="img" aria-label="${escaped(alt)}">${inline(drawing)}</figure>`,
     table.rows.length === 0 ? '' : scrolled(`${title}, as a table`, tableOf(`The same as a table (n = ${n})`, table.columns, table.rows)),
     '</section>',
   ].filter((line) => line !== '').join('\n')

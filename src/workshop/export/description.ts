@@ -1,4 +1,4 @@
-import type { DataTable } from './data-table.js'
+import type { DataTable } from '../../report/data/data-table.js'
 import { openingOf } from './events.js'
 import type { ExportOptions } from './export.js'
 import type { Source } from './source.js'

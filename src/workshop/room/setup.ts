@@ -34,7 +34,7 @@ export function usualSetup({ scenario, treatments, seed, minutes = 75, ...wish }
     title: scenario.title,
     lesson: null,
     language: 'en',
-    debrief: usualDebrief.filter(({ id }) => minutes > 60 || id !== 'bots'),
+    debrief: usualDebrief.filter(({ id }) => minutes > 60 || (id !== 'bots' && id !== 'whatIf')),
     dayMs: Math.max(10_000, Math.round((playMinutes(runSheet) * 60_000) / days)),
     chance: 'same',
     bots: ['boulware', 'tit-for-tat'],

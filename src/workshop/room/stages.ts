@@ -63,4 +63,5 @@ export const usualDebrief: readonly DebriefStep[] = [
   { id: 'chart', title: 'Where talks stall', question: 'In which phase did tables spend most time?', choices: ['proposal', 'lists', 'vetting', 'agreement', 'release'], reveals: 2 },
   { id: 'ladder', title: 'The release', question: 'Was every promise kept?', choices: ['everywhere', 'at most tables', 'at few'], reveals: 2 },
   { id: 'bots', title: 'People and bots on the same case', question: 'Did we do better than the bots?', choices: ['yes', 'no', 'about the same'], reveals: 2 },
+  { id: 'whatIf', title: 'What if', question: 'Would one thing changed have changed the outcome?', choices: ['yes', 'no'], reveals: 3 },
 ]

@@ -3,7 +3,7 @@ import type { Options, PartyId } from '../../model/scenario.js'
 import type { ExchangeSnapshot } from '../../protocol/nodes.js'
 import type { TranscriptLine } from '../../protocol/transcript.js'
 import type { ClockFacts } from './contract/entries.js'
-import type { Injection, PlanForm, Place, SessionSetup, SurveyForm, Treatment } from './contract/things.js'
+import type { Fork, Injection, PlanForm, Place, SessionSetup, SurveyForm, Treatment } from './contract/things.js'
 import type { Presence, Stage } from './contract/stages.js'
 
 /** One person (or a seat played on paper). */
@@ -144,7 +144,7 @@ export interface Room {
   readonly injections: readonly Injection[]
   readonly pulses: readonly { readonly pulse: string; readonly context: string; readonly tables: readonly string[] }[]
   readonly votes: readonly { readonly vote: string; readonly question: string; readonly choices: readonly string[]; readonly open: boolean; readonly cast: { readonly [seat: string]: number } }[]
-  readonly debrief: { readonly step: number; readonly reveal: number; readonly tables: readonly string[] }
+  readonly debrief: { readonly step: number; readonly reveal: number; readonly tables: readonly string[]; readonly fork?: Fork }
   readonly namesOnScreen: boolean
   readonly screens: number
   /** Seats that asked for help, the longest waiting first. */

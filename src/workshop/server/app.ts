@@ -26,6 +26,9 @@ const wrongRoom = { refusal: { id: 'room/wrong-code', message: 'The code of the 
 /** Claims and moves that one address may try in a minute; a whole class may sit behind one address. */
 const limits = { join: 600, move: 20 }
 
+/** Milliseconds for which the answer to a claim is kept. */
+const keptMs = 120_000
+
 /** Languages of the pages. */
 const languages = ['en', 'fr', 'ar']
 
@@ -65,15 +68,24 @@ export async function buildApp({ session, pages, address, warn = () => {} }: App
     return reply.header('cache-control', 'no-store').send({ code: facts.code, title: facts.title, stage: room.stage, languages: [room.setup.language, ...languages.filter((each) => each !== room.setup.language)], ended: room.ended, address: new URL(address()).host, seats: Object.keys(room.seats).length })
   })
 
+  // What was answered, for a phone that lost the answer and asks again; never on disk.
+  const answered = new Map<string, { readonly seat: string; readonly code: string; readonly secret: string; readonly token: string }>()
+
   app.post('/api/join', { config: { rateLimit: { max: limits.join, timeWindow: 60_000 } } }, async (request, reply) => {
     const { id: command, room: code, ...facts } = joining.parse(request.body)
     if (isOtherRoom(code)) return reply.code(403).send(wrongRoom)
+    const known = answered.get(command)
+    if (known) return reply.code(201).send(known)
     const answer = await session.submit({ door: 'host', command: { id: `join-${command}`, type: 'seat.claim', ...facts } })
     if ('refusal' in answer) return reply.code(409).send(answer)
     const claimed = answer.entries.find((entry) => entry.type === 'seat.claimed')
-    // The same request once more: its token was given away with the first answer and is not kept.
+    // The same request once more, from before a restart: its token is not kept.
     if (!claimed || !answer.token) return reply.code(409).send({ refusal: { id: 'seat/claimed-already', message: 'This request was answered already.' } })
-    return reply.code(201).send({ seat: claimed.payload.seat, code: codeOf(session.room, session.room.seats[claimed.payload.seat]!), secret: claimed.payload.secret, token: answer.token })
+    const { seat, secret } = claimed.payload
+    const given = { seat, code: codeOf(session.room, session.room.seats[seat]!), secret, token: answer.token }
+    answered.set(command, given)
+    setTimeout(() => answered.delete(command), keptMs).unref()
+    return reply.code(201).send(given)
   })
 
   app.post('/api/move', { config: { rateLimit: { max: limits.move, timeWindow: 60_000 } } }, async (request, reply) => {

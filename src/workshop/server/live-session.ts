@@ -41,6 +41,8 @@ export class LiveSession {
   private readonly timers: Timers
   private ticks = 0
   private closed = false
+  /** Hashes of tokens that opened a seat before it moved to another phone. */
+  private readonly former = new Set<string>()
 
   private constructor(readonly facts: SessionFacts, private current: Room, private readonly store: Store, private readonly clock: Clock, private readonly speed: number) {
     this.timers = startTimers({ onDue: () => void this.tick(), clock: keeperAt(speed) })
@@ -63,8 +65,20 @@ export class LiveSession {
   static async resume(store: Store, facts: SessionFacts, clock: Clock = systemClock, speed = 1): Promise<LiveSession> {
     const entries = await store.entries(facts.id)
     const session = new LiveSession(facts, roomFrom(entries), store, clock, speed)
+    const last = new Map<string, string>()
+    for (const { type, payload } of entries) {
+      if (type !== 'seat.claimed' && type !== 'seat.moved') continue
+      const before = last.get(payload.seat)
+      if (before !== undefined) session.former.add(before)
+      last.set(payload.seat, payload.tokenHash)
+    }
     await session.submit({ door: 'host', command: { id: `restarted-${entries.length}`, type: 'restarted', sinceMs: entries.at(-1)?.tMs ?? 0 } })
     return session
+  }
+
+  /** Whether a token opened a seat that has moved to another phone since. */
+  isFormer(hash: string): boolean {
+    return this.former.has(hash)
   }
 
   get room(): Room {
@@ -109,6 +123,7 @@ export class LiveSession {
     await this.store.append(this.facts.id, decision.entries)
     const before = this.current
     this.current = decision.room
+    for (const entry of decision.entries) if (entry.type === 'seat.moved') this.former.add(before.seats[entry.payload.seat]!.tokenHash)
     this.timers.follow(this.current, this.nowMs)
     if (decision.entries.length > 0) for (const listener of this.listeners) listener(decision.entries, before)
     const [first] = made

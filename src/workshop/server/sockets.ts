@@ -24,31 +24,41 @@ type Caller = { readonly door: 'seat'; readonly seat: string } | { readonly door
 
 const handshake = z.object({ door: z.enum(['seat', 'console', 'screen']), token: z.string().min(20).max(100) })
 const malformed: Refusal = { id: 'command/malformed', message: 'The command is not whole.' }
+const moved: Refusal = { id: 'seat/moved', message: 'This seat is open on another device now.' }
 const flooding: Refusal = { id: 'command/too-many', message: 'Too many commands at once; wait a few seconds.' }
 const foreign: Refusal = { id: 'command/not-yours', message: 'This door does not open that.' }
 
 /** Frames that one client may send in a window of milliseconds before the rest is refused. */
 const [frameLimit, window] = [60, 10_000]
+/** Milliseconds after a restart in which phones may come back before they count as gone. */
+const returnMs = 30_000
 /** Milliseconds of silence after which somebody counts as quiet. */
 const quietMs = 60_000
 
 /** The doors over sockets: one page after another to every client, commands back, each acknowledged. */
 export class Sockets {
   private readonly lastHeard = new Map<string, number>()
+  /** What was reported of a seat's presence and is not in the room yet. */
+  private readonly reported = new Map<string, Presence>()
+  private reports = 0
   private readonly stale = new Set<Socket>()
   private flushing: NodeJS.Timeout | null = null
   private readonly watch: NodeJS.Timeout
   private readonly stopListening: () => void
   private shown = ''
+  /** Seats that were here before the process was restarted, until they come back or time is up. */
+  private readonly awaited: Set<string>
+  private readonly openedAt = Date.now()
 
   private constructor(private readonly io: import('socket.io').Server, private readonly options: SocketOptions) {
     io.use((socket, next) => {
       const caller = this.callerOf(socket.handshake.auth)
-      if (!caller) return next(new Error('This link is not valid any more.'))
+      if (!caller) return next(Object.assign(new Error('This link is not valid any more.'), this.hasMoved(socket.handshake.auth) && { data: moved }))
       socket.data.caller = caller
       next()
     })
     io.on('connection', (socket) => this.welcome(socket))
+    this.awaited = new Set(Object.values(options.session.room.seats).filter(({ presence, paper }) => presence !== 'gone' && !paper).map(({ id }) => id))
     this.stopListening = options.session.onChange((entries, before) => this.changed(entries, before))
     this.watch = setInterval(() => this.lookForTheQuiet(), 5000)
     this.watch.unref()
@@ -78,6 +88,12 @@ export class Sockets {
     const hash = tokenHash(token)
     const seat = Object.values(session.room.seats).find((each) => isSame(each.tokenHash, hash))
     return seat ? { door, seat: seat.id } : null
+  }
+
+  /** Whether a phone slept while its seat went to another. */
+  private hasMoved(auth: unknown): boolean {
+    const parsed = handshake.safeParse(auth)
+    return parsed.success && parsed.data.door === 'seat' && this.options.session.isFormer(tokenHash(parsed.data.token))
   }
 
   private welcome(socket: Socket): void {
@@ -125,26 +141,37 @@ export class Sockets {
     })
     socket.on('disconnect', () => {
       this.stale.delete(socket)
+      if (caller.door === 'screen') this.tellConsoles()
       if (caller.door === 'seat' && (this.io.sockets.adapter.rooms.get(`seat:${caller.seat}`)?.size ?? 0) === 0) this.presence(caller.seat, 'gone')
     })
     if (caller.door === 'seat') this.heard(caller.seat)
+    if (caller.door === 'screen') this.tellConsoles()
     this.show(socket)
     this.showChart(socket)
   }
 
   private heard(seat: string): void {
     this.lastHeard.set(seat, Date.now())
-    if (this.options.session.room.seats[seat]?.presence !== 'here') this.presence(seat, 'here')
+    this.presence(seat, 'here')
   }
 
   private presence(seat: string, presence: Presence): void {
     const { session } = this.options
-    if (session.room.seats[seat]?.presence === presence) return
-    void session.submit({ door: 'host', command: { id: `presence-${seat}-${presence}-${session.room.seq}`, type: 'seat.presence', seat, presence } })
+    // What is on its way to the log counts: a phone that reloads goes and comes within one order.
+    if ((this.reported.get(seat) ?? session.room.seats[seat]?.presence) === presence) return
+    this.reported.set(seat, presence)
+    this.reports += 1
+    void session.submit({ door: 'host', command: { id: `presence-${session.room.seq}-${this.reports}`, type: 'seat.presence', seat, presence } }).finally(() => {
+      if (this.reported.get(seat) === presence) this.reported.delete(seat)
+    })
   }
 
   private lookForTheQuiet(): void {
     const { session } = this.options
+    if (Date.now() > this.openedAt + returnMs) {
+      for (const seat of this.awaited) if (!this.io.sockets.adapter.rooms.has(`seat:${seat}`)) this.presence(seat, 'gone')
+      this.awaited.clear()
+    }
     for (const { id, presence } of Object.values(session.room.seats)) {
       if (presence === 'here' && (this.lastHeard.get(id) ?? 0) < Date.now() - quietMs && this.io.sockets.adapter.rooms.has(`seat:${id}`)) this.presence(id, 'quiet')
     }
@@ -173,8 +200,14 @@ export class Sockets {
     const { session } = this.options
     const { room, nowMs } = session
     const caller = socket.data.caller as Caller
-    const page = caller.door === 'seat' ? seatPage(room, caller.seat) : caller.door === 'console' ? consolePage(room) : screenPage(room)
+    const page = caller.door === 'seat' ? seatPage(room, caller.seat) : caller.door === 'console' ? { ...consolePage(room), screens: this.io.sockets.adapter.rooms.get('screen')?.size ?? 0 } : screenPage(room)
     socket.emit('page', { page, nowMs, seq: room.seq })
+  }
+
+  /** How many screens are open is no matter of the log. */
+  private tellConsoles(): void {
+    for (const socket of this.io.sockets.sockets.values()) if ((socket.data.caller as Caller).door === 'console') this.stale.add(socket)
+    this.flushing ??= setTimeout(() => this.flush(), 20)
   }
 
   /** The seat sits elsewhere now: whoever holds an old token is told, and sees nothing more. */
@@ -189,12 +222,14 @@ export class Sockets {
     const { stage, debrief, setup } = session.room
     const step = setup.debrief[debrief.step]
     if (stage !== 'debrief' || !step || !chart) return
-    const wanted = `${step.id}/${debrief.reveal}`
+    // The tables and the fork that were chosen are part of what is shown.
+    const wanted = JSON.stringify(debrief)
     if (!to && this.shown === wanted) return
     if (!to) this.shown = wanted
     const { reveal } = debrief
     void chart(step.id, reveal).then((shown) => {
-      if (!shown) return
+      // A chart that took long to draw is not shown over a later one.
+      if (!shown || (!to && this.shown !== wanted)) return
       const { title, finding, alt, table, drawing } = shown
       ;(to ?? this.io).emit('chart', { step: step.id, reveal, title, finding, alt, table, svg: drawing })
     }, (error: unknown) => this.options.warn?.(`the chart ${step.id}: ${String(error)}`))

@@ -2,7 +2,7 @@ import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { collect } from '../../../src/simulation/many/collect.js'
 import { simulationOf } from '../../../src/simulation/many/simulation.js'
-import { addRun, noStatistics } from '../../../src/simulation/many/statistics.js'
+import { addRun, mergeStatistics, noStatistics } from '../../../src/simulation/many/statistics.js'
 import type { RunFigures, Statistics } from '../../../src/simulation/many/statistics.js'
 import { smallScenario } from '../../../src/testing/small-scenario.js'
 import { figures } from './figures.js'
@@ -16,6 +16,20 @@ function shard(runs: readonly RunFigures[], number: number): Statistics {
   return statistics
 }
 
+/** What the shards come to, merged as they are handed over. */
+async function merged(shards: number, run: (shard: number) => Promise<Statistics>, atOnce: number, from = 0): Promise<Statistics> {
+  const total = noStatistics()
+  const order: number[] = []
+  await collect(shards, run, (statistics, number) => {
+    order.push(number)
+    mergeStatistics(total, statistics)
+  }, { atOnce, from })
+  expect(order).toEqual(Array.from({ length: shards - from }, (_, n) => from + n))
+  return total
+}
+
+const ignore = (): void => {}
+
 /** Waits for so many turns of the queue. */
 async function turns(count: number): Promise<void> {
   for (let n = 0; n < count; n++) await Promise.resolve()
@@ -25,13 +39,13 @@ describe('shards', () => {
   test('that end in any order, any number at a time, come to the same last digit', async () => {
     await fc.assert(fc.asyncProperty(figures, fc.integer({ min: 1, max: 6 }), fc.array(fc.nat(40), { minLength: 1 }), async (runs, atOnce, delays) => {
       const shards = Math.ceil(runs.length / 4)
-      const one = await collect(shards, (number) => Promise.resolve(shard(runs, number)), { atOnce: 1 })
+      const one = await merged(shards, (number) => Promise.resolve(shard(runs, number)), 1)
       const ends: number[] = []
-      const other = await collect(shards, async (number) => {
+      const other = await merged(shards, async (number) => {
         await turns(delays[number % delays.length]!)
         ends.push(number)
         return shard(runs, number)
-      }, { atOnce })
+      }, atOnce)
       expect(ends).toHaveLength(shards)
       expect(told(other)).toBe(told(one))
     }))
@@ -48,7 +62,7 @@ describe('shards', () => {
       await (number === 0 ? slow : turns(3))
       running -= 1
       return noStatistics()
-    }, { atOnce: 3 })
+    }, ignore, { atOnce: 3 })
     await turns(2000)
     expect([most, furthest]).toEqual([3, 11])
     release()
@@ -60,15 +74,15 @@ describe('shards', () => {
     const broken = collect(10, async (number) => {
       if (number === 4) throw new Error('no')
       return noStatistics()
-    }, { atOnce: 2 })
+    }, ignore, { atOnce: 2 })
     await expect(broken).rejects.toThrow('no')
   })
 
   test('are not waited for once the signal is aborted', async () => {
     const controller = new AbortController()
-    const collecting = collect(3, () => new Promise<Statistics>(() => {}), { atOnce: 2, signal: controller.signal })
+    const collecting = collect(3, () => new Promise<Statistics>(() => {}), ignore, { atOnce: 2, signal: controller.signal })
     controller.abort(new Error('enough'))
     await expect(collecting).rejects.toThrow('enough')
-    await expect(collect(3, async () => noStatistics(), { atOnce: 1, signal: controller.signal })).rejects.toThrow('enough')
+    await expect(collect(3, async () => noStatistics(), ignore, { atOnce: 1, signal: controller.signal })).rejects.toThrow('enough')
   })
 })

@@ -1,7 +1,7 @@
 import { freeze } from 'immer'
 import { governments } from '../../../src/workshop/lessons/bots.js'
 import { negotiate } from '../../../src/simulation/negotiate.js'
-import { wilson } from '../../../src/report/wilson.js'
+import { wilson } from '../../../src/analysis/statistics/wilson.js'
 import type { Lesson, TreatmentPattern } from '../../../src/workshop/lessons/lesson.js'
 
 function rounded(value: number): number {

@@ -1,6 +1,7 @@
 import type { ChartPicture } from '../connection/contract.js'
 import { ChartView } from '../parts/chart-view.js'
 import { useDesk } from '../desk.js'
+import { ForkForm } from './fork-form.js'
 import type { Tools } from './tools.js'
 import { VoteForm } from './vote-form.js'
 
@@ -33,6 +34,7 @@ export function DebriefPanel({ tools, chart }: { readonly tools: Tools; readonly
         <label className="tick"><input type="checkbox" checked={page.namesOnScreen} onChange={() => send({ type: 'screen.names', shown: !page.namesOnScreen })} /><span>{say('namesOnScreen')}</span></label>
         {chart && chart.step === current?.id && <ChartView chart={chart} />}
       </section>
+      {(page.session.stage === 'debrief' || page.session.stage === 'close') && <ForkForm tools={tools} />}
       <VoteForm tools={tools} />
     </>
   )

@@ -1,6 +1,7 @@
 import { ConfirmButton } from '../parts/confirm-button.js'
 import { TimeLeft } from '../parts/time-left.js'
 import { useDesk, useNow } from '../desk.js'
+import { roundMs } from './clock-controls.js'
 import { minutesBetween } from './tools.js'
 import type { Tools } from './tools.js'
 
@@ -24,7 +25,9 @@ export function RunSheet({ tools }: { readonly tools: Tools }) {
         <button type="button" className="button" onClick={() => send({ type: 'clock.freeze', table: 'all' })}>{say('freezeAll')}</button>
         <button type="button" className="button" onClick={() => send({ type: 'clock.unfreeze', table: 'all' })}>{say('unfreezeAll')}</button>
         <button type="button" className="button" onClick={() => send({ type: 'clock.extend', table: 'all', ms: 120_000 })}>{say('extendAll', { n: 2 })}</button>
-        <button type="button" className="button" onClick={() => send({ type: 'clock.off', table: 'all', timer: 'round' })}>{say('clocksOff')}</button>
+        {page.tiles.length > 0 && page.tiles.every(({ clock }) => (clock.state === 'running' || clock.state === 'warned') && clock.endsAtMs === null)
+          ? <button type="button" className="button" onClick={() => send({ type: 'clock.on', table: 'all', timer: 'round', ms: roundMs })}>{say('clocksOn', { n: roundMs / 60_000 })}</button>
+          : <button type="button" className="button" onClick={() => send({ type: 'clock.off', table: 'all', timer: 'round' })}>{say('clocksOff')}</button>}
         <ConfirmButton label={say('hardStop')} detail={say('hardStopDetail')} onConfirm={() => send({ type: 'hardStop', table: 'all' })} />
         <ConfirmButton label={say('endSession')} detail={say('endSessionDetail')} onConfirm={() => send({ type: 'session.end' })} />
       </div>

@@ -1,7 +1,7 @@
 import type { ChartPicture } from '../connection/contract.js'
 import { Prose } from '../parts/prose.js'
 import { TimeLeft } from '../parts/time-left.js'
-import { useDesk } from '../desk.js'
+import { useDesk, useNow } from '../desk.js'
 import type { ScreenPage } from '../../room/contract.js'
 import { DebriefWall } from './debrief-wall.js'
 import { LobbyWall } from './lobby-wall.js'
@@ -33,6 +33,8 @@ function Middle({ page, chart, address, code }: { readonly page: ScreenPage; rea
 export function ScreenView({ page, chart = null, address, code }: { readonly page: ScreenPage; readonly chart?: ChartPicture | null; readonly address: string; readonly code: string | null }) {
   const { say } = useDesk()
   const { session, clock } = page
+  const now = useNow()
+  const isUp = page.banner !== null && (page.bannerEndsAtMs ?? Infinity) > now
   const late = session.stage === 'debrief' || session.stage === 'close'
   return (
     <div className="wall">
@@ -42,7 +44,7 @@ export function ScreenView({ page, chart = null, address, code }: { readonly pag
         {clock && (clock.endsAtMs !== null || clock.frozen) ? <TimeLeft label={say('timeLeft')} endsAtMs={clock.endsAtMs} frozenLeftMs={clock.frozen ? clock.leftMs : null} /> : session.stageEndsAtMs !== null && <TimeLeft label={say('timeLeft')} endsAtMs={session.stageEndsAtMs} />}
       </header>
       {session.label && <p className="wall-note" dir="auto">{session.label}</p>}
-      {page.banner && !late && <p className="wall-banner" role="status"><bdi>{page.banner}</bdi></p>}
+      {isUp && !late && <p className="wall-banner" role="status"><bdi>{page.banner}</bdi></p>}
       <main id="main"><Middle page={page} chart={chart} address={address} code={code} /></main>
       <footer><span>{say('hereAndSeated', { here: page.counts.here, seated: page.counts.seated })}</span> <bdi dir="ltr">{address}</bdi>{code && <> <strong><bdi dir="ltr">{code}</bdi></strong></>}</footer>
     </div>

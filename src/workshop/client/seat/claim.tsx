@@ -24,9 +24,18 @@ export function remembered(): Remembered | null {
   }
 }
 
-async function post(path: string, body: object): Promise<Seated | null> {
-  const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null)
-  return answer?.ok ? ((await answer.json()) as Seated) : null
+/** Forgets a token that opens nothing any more. */
+export function forget(token: string | null): void {
+  if (remembered()?.token === token) keepInBrowser('seat', null)
+}
+
+async function post(path: string, body: object): Promise<Seated | 'refused' | 'lost'> {
+  try {
+    const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    return answer.ok ? ((await answer.json()) as Seated) : 'refused'
+  } catch {
+    return 'lost'
+  }
 }
 
 /** Takes a seat, goes on as before, or brings a seat over from another phone. Nothing happens before a button is pressed. */
@@ -34,7 +43,7 @@ export function Claim({ session, language, onLanguage, onEnter }: { readonly ses
   const { say } = useDesk()
   const id = useId()
   const [before] = useState(remembered)
-  const [commandId] = useState(newId)
+  const [commandId, renew] = useState(newId)
   const [name, setName] = useState('')
   const [code, setCode] = useState('')
   const [secret, setSecret] = useState('')
@@ -47,14 +56,16 @@ export function Claim({ session, language, onLanguage, onEnter }: { readonly ses
   const join = async (): Promise<void> => {
     setState('busy')
     const seat = await post('/api/join', { id: commandId, language, ...(name.trim() ? { name: name.trim() } : {}), ...(room ? { room } : {}) })
-    if (seat) enter(seat)
-    else setState('noSeat')
+    if (typeof seat === 'object') return enter(seat)
+    // A lost answer may have been a seat: the same request asks for the same one.
+    if (seat === 'refused') renew(newId())
+    setState('noSeat')
   }
   const move = async (): Promise<void> => {
     setState('busy')
     const seat = await post('/api/move', { code: code.trim(), secret: secret.trim(), ...(room ? { room } : {}) })
-    if (seat) enter({ code: code.trim().toUpperCase(), ...seat })
-    else setState('wrongCode')
+    if (typeof seat === 'object') enter({ code: code.trim().toUpperCase(), ...seat })
+    else setState(seat === 'lost' ? 'noSeat' : 'wrongCode')
   }
   return (
     <>

@@ -1,12 +1,12 @@
-import { useId, useState } from 'react'
-import { useDesk } from '../desk.js'
+import { useId } from 'react'
+import { useDesk, useKept } from '../desk.js'
 import type { SeatPage } from '../../room/contract.js'
 
 /** One rule that the reader will use. */
 export function Rule({ page }: { readonly page: SeatPage }) {
   const { say, act, isBusy } = useDesk()
   const id = useId()
-  const [text, setText] = useState(page.rule ?? '')
+  const [text, setText] = useKept('rule', page.rule ?? '')
   return (
     <form className="card form" onSubmit={(event) => { event.preventDefault(); if (text.trim()) act({ type: 'rule.write', text: text.trim() }) }}>
       <h2>{say('ruleTitle')}</h2>

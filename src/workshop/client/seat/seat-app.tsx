@@ -1,21 +1,26 @@
 import { useEffect, useMemo, useState } from 'react'
 import { DeskProvider, deskOf, useDocument } from '../desk.js'
-import { dropToken, keepToken } from '../device.js'
+import { dropToken, keepToken, tokenHere } from '../device.js'
 import { OutboxBar } from '../parts/outbox-bar.js'
 import { useConnection } from '../use-connection.js'
 import { catalogues, languageFor } from '../words/index.js'
-import { Claim } from './claim.js'
+import { Claim, forget } from './claim.js'
 import type { PublicSession } from './claim.js'
+import { useOneTap } from './one-tap.js'
 import { SeatView } from './seat-view.js'
 
 /** The page of a phone, from the claim of a seat to the end. */
 export function SeatApp() {
   const line = useConnection('seat')
+  useOneTap()
   const [session, setSession] = useState<PublicSession | null>(null)
   const [picked, setPicked] = useState<string | null>(null)
   useEffect(() => {
     void fetch('/api/session').then((answer) => (answer.ok ? answer.json() : null)).then((found: PublicSession | null) => setSession(found)).catch(() => null)
   }, [])
+  useEffect(() => {
+    if (line.link === 'moved' || line.link === 'shut') forget(tokenHere('seat'))
+  }, [line.link])
   const page = line.page?.door === 'seat' ? line.page : null
   const language = languageFor(page?.you.language ?? picked ?? session?.languages[0] ?? navigator.language)
   const desk = useMemo(() => deskOf(language, { now: line.now, act: line.send, isBusy: line.isBusy }), [language, line])

@@ -38,7 +38,7 @@ export function SeatView({ page, chart = null, languages, delivery = null, insid
   return (
     <>
       <Header page={page} />
-      <nav className="tabs" aria-label={say('sections')}>
+      <nav className="tabs" aria-label={inside ? `${say('sections')} ${page.you.code}` : say('sections')}>
         {tabs.filter((one) => hasTab(one, page)).map((one) => (
           <button key={one} type="button" className="tab" aria-current={one === tab ? 'page' : undefined} onClick={() => { choose(one); if (one === 'chat' || tab === 'chat') hear(lastLine) }}>
             {say(`tab_${one}`)}{one === 'chat' && unread && <span className="dot-new" role="img" aria-label={say('newTag')} />}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useDesk, useKept } from '../desk.js'
 import type { SeatPage } from '../../room/contract.js'
 
@@ -9,7 +8,7 @@ type Ratings = { readonly [item in (typeof items)[number]]?: number }
 export function Survey({ page }: { readonly page: SeatPage }) {
   const { say, act, isBusy } = useDesk()
   const [ratings, rate] = useKept<Ratings>('survey', {})
-  const [turning, setTurning] = useState('')
+  const [turning, setTurning] = useKept('turning', '')
   if (!page.survey) return <p className="notice">{say('waitHere')}</p>
   if (page.survey.form) return <p className="notice" role="status">{say('surveyThanks')}</p>
   const { outcome, self, process, relationship } = ratings

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { LanguagePicker } from '../parts/language-picker.js'
 import { useDesk } from '../desk.js'
 import type { SeatPage } from '../../room/contract.js'
@@ -9,6 +9,9 @@ export function YouForm({ page, languages }: { readonly page: SeatPage; readonly
   const id = useId()
   const { you } = page
   const [name, setName] = useState(you.name ?? '')
+  // Shown as ticked at once; what the server knows has the last word.
+  const [consent, setConsent] = useState(you.consent === true)
+  useEffect(() => setConsent(you.consent === true), [you.consent])
   return (
     <section className="card form" aria-label={say('yourSeat')}>
       <h2>{say('yourSeat')}</h2>
@@ -26,7 +29,7 @@ export function YouForm({ page, languages }: { readonly page: SeatPage; readonly
         </select>
       </div>
       <label className="tick">
-        <input type="checkbox" checked={you.consent === true} onChange={() => act({ type: 'seat.set', consent: you.consent !== true })} />
+        <input type="checkbox" checked={consent} onChange={() => { setConsent(!consent); act({ type: 'seat.set', consent: !consent }) }} />
         <span>{say('consent')}</span>
       </label>
     </section>

@@ -22,13 +22,13 @@ export const agreement: ChartMaker = ({ facts: { tables, votes }, reveal }) => {
     },
   }, {
     x: { label: null, domain: rows.map(({ label }) => label) },
-    y: { label: '↑ Tables', domain: [0, Math.max(1, tables.length)], ticks: Math.min(10, tables.length) },
-    legend: reveal > 1 && rows.some(({ empty }) => empty > 0) ? [{ text: 'no deal was possible', colour: colours.faint, symbol: 'square' }] : [],
+    y: { label: '↑ Tables', domain: [0, Math.max(1, tables.length) * 1.12], ticks: Math.min(5, tables.length) },
+    legend: reveal > 1 && rows.some(({ empty }) => empty > 0) ? [{ text: 'no deal was possible', colour: '#E69F00', symbol: 'square' }] : [],
     marks: (Plot) => [
       Plot.gridY({ stroke: colours.rule, strokeOpacity: 1 }),
       Plot.ruleY([0], { stroke: colours.ink, strokeWidth: 2 }),
-      ...(reveal > 0 ? [Plot.barY(rows, { x: 'label', y: 'count', fill: colours.parties[0] }), Plot.text(rows, { x: 'label', y: 'count', text: ({ count }: { count: number }) => String(count), dy: -16, fontSize: 26, fontWeight: 700, fill: colours.ink })] : []),
-      ...(reveal > 1 ? [Plot.barY(rows.filter(({ empty }) => empty > 0), { x: 'label', y: 'empty', fill: colours.faint, insetLeft: 30, insetRight: 30 })] : []),
+      ...(reveal > 0 ? [Plot.barY(rows, { x: 'label', y: 'count', fill: '#6B7280' }), Plot.text(rows, { x: 'label', y: 'count', text: ({ count }: { count: number }) => String(count), dy: -18, fontWeight: 700, fill: colours.ink })] : []),
+      ...(reveal > 1 ? [Plot.barY(rows.filter(({ empty }) => empty > 0), { x: 'label', y: 'empty', fill: '#E69F00', stroke: colours.ink, insetLeft: 60, insetRight: 60 })] : []),
     ],
   })
 }

@@ -1,20 +1,23 @@
 import type { ChartMaker } from '../chart.js'
-import { markOf, told } from '../frame.js'
-import { planeChart } from './pareto.js'
+import { told } from '../frame.js'
+import { familyMark, planeChart } from './pareto.js'
+import type { Point } from './pareto.js'
 
 /** The class beside bots on the same case. */
 export const bots: ChartMaker = (input) => {
-  const { bots: runs, reveal } = input
+  const { bots: runs, reveal, facts: { tables } } = input
+  const sides = tables[0]?.parties.length ?? 2
   const families = [...new Set(runs.map(({ family }) => family))].sort()
   const seeds = runs.map(({ seed }) => seed)
-  const points = runs.map(({ surplus, family }) => ({ at: [surplus[0]!, surplus[1] ?? 0] as const, family }))
+  const mine = (family: string) => runs.filter((run) => run.family === family)
   return planeChart(input, {
     id: 'bots', title: 'People and bots on the same case',
-    finding: runs.length === 0 ? 'No runs of bots were made.' : `${runs.length} runs of bots (seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}), coloured by what moves the first side's bot; ${runs.filter(({ outcome }) => outcome === 'completed').length} carried a deal out. Results are after the release, costs of waiting included.`,
+    finding: runs.length === 0 ? 'No runs of bots were made.' : `${runs.length} runs of bots (seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}); ${runs.filter(({ outcome }) => outcome === 'completed').length} carried a deal out. After the release and the costs of waiting. A model result, not history.`,
   }, {
-    solutions: false, points: points.map(({ at }) => at), rows: families.map((family) => [`bots, ${family} (${runs.filter((run) => run.family === family).length} runs)`, told(mean(runs.filter((run) => run.family === family).map(({ surplus }) => surplus[0]!))), told(mean(runs.filter((run) => run.family === family).map(({ surplus }) => surplus[1] ?? 0))), '']),
-    legend: families.map((text, place) => ({ text: `bots: ${text}`, colour: markOf(place + 2).colour, symbol: markOf(place + 2).symbol })),
-    marks: (Plot) => (reveal > 0 ? families.map((family, place) => Plot.dot(points.filter((point) => point.family === family), { x: ({ at }: { at: readonly number[] }) => at[0], y: ({ at }: { at: readonly number[] }) => at[1], r: 5, symbol: markOf(place + 2).symbol, fill: markOf(place + 2).colour, stroke: markOf(place + 2).colour, fillOpacity: 0.5, strokeOpacity: 0.7 })) : []),
+    solutions: false, points: runs.map(({ surplus }) => surplus),
+    rows: families.map((family) => [`bots, ${family} (${mine(family).length} runs)`, ...Array.from({ length: sides }, (_, place) => told(mean(mine(family).map(({ surplus }) => surplus[place] ?? 0)))), '']),
+    legend: families.map((text, place) => ({ text: `bots: ${text}`, ...familyMark(place) })),
+    marks: (Plot, x, y) => (reveal > 0 ? families.map((family, place) => Plot.dot(mine(family), { x: ({ surplus }: { surplus: Point }) => x(surplus), y: ({ surplus }: { surplus: Point }) => y(surplus), r: 6, symbol: familyMark(place).symbol, fill: familyMark(place).colour, stroke: familyMark(place).colour, fillOpacity: 0.5, strokeOpacity: 0.8 })) : []),
   })
 }
 

@@ -13,13 +13,13 @@ export const home: ChartMaker = ({ facts: { tables }, reveal, focus }) => {
     alt: `${rows.length} votes at home`,
     table: { columns: ['table', 'side', 'player', 'minute', 'yes', 'no', 'needed'], rows: rows.map(({ table, place, player, minutes, yes, no, quorum }) => [table, names[place] ?? '', player, told(minutes), String(yes), String(no), String(quorum)]) },
   }, {
-    x: { label: 'Minutes at the table →', domain: [0, Math.max(0.1, ...rows.map(({ minutes }) => minutes)) * 1.05] },
+    x: { label: 'Minutes at the table →', domain: [0, Math.max(0.1, ...rows.map(({ minutes }) => minutes)) * 1.12] },
     y: { label: '↑ Yes, % of what is needed', domain: [0, 110] },
     legend: names.map((text, place) => ({ text, colour: markOf(place).colour, symbol: markOf(place).symbol })),
     panels: shown.map(({ id }) => id),
     marks: (Plot) => [
       Plot.gridY({ stroke: colours.rule, strokeOpacity: 1 }), Plot.ruleY([100], { stroke: colours.ink, strokeWidth: 2, strokeDasharray: '8 6' }),
-      ...(reveal > 0 ? names.map((_, place) => Plot.dot(rows.filter((row) => row.place === place), { x: 'minutes', y: ({ share }: { share: number }) => 100 * share, fx: 'table', r: 9, symbol: markOf(place).symbol, fill: markOf(place).colour, stroke: colours.paper })) : []),
+      ...(reveal > 0 ? names.map((_, place) => Plot.dot(rows.filter((row) => row.place === place), { x: 'minutes', y: ({ share }: { share: number }) => 100 * share, fx: 'table', r: 10, dx: 9 * place, symbol: markOf(place).symbol, fill: markOf(place).colour, stroke: colours.paper })) : []),
     ],
   })
 }

@@ -1,5 +1,6 @@
 import type { ChartMaker } from '../chart.js'
 import { chart, colours, looked, markOf, minutesAt, told } from '../frame.js'
+import { pinMarks } from '../pins.js'
 
 /** Trust by deeds and trust as people said it, never merged into one. */
 export const trust: ChartMaker = ({ facts: { tables }, reveal, focus }) => {
@@ -11,27 +12,27 @@ export const trust: ChartMaker = ({ facts: { tables }, reveal, focus }) => {
   const said = shown.flatMap((table) => table.pulses.map(({ tMs, by, value }) => ({ table: table.id, place: table.parties.findIndex(({ id }) => id === by), minutes: minutesAt(table, tMs), level: value })))
   const pins = reveal > 1 ? shown.flatMap((table) => table.pins.filter(({ kind }) => kind === 'leak' || kind === 'breach' || kind === 'remedy' || kind === 'released' || kind === 'injection').map(({ tMs, kind }) => ({ table: table.id, minutes: minutesAt(table, tMs), kind }))) : []
   const names = shown[0]?.parties.map(({ name }) => name) ?? []
+  const last = Math.max(0.1, ...deeds.map(({ minutes }) => minutes), ...said.map(({ minutes }) => minutes))
   return chart({
     id: 'trust', title: 'Trust over time', n: shown.length,
-    finding: `Lines: trust by promises kept and broken, which words do not move. Marks: what people said when asked (${said.length} answers).`,
+    finding: `Lines: trust by promises kept and broken, not by words. Marks: what people said when asked (${said.length} answers).`,
     alt: shown.map(({ id, trust: steps }) => `${id}: trust by deeds changed ${Math.max(0, steps.length - 1)} times`).join('; '),
     table: {
       columns: ['table', 'of', 'minute', 'trust in the others, 0 to 1', 'by'],
       rows: [...deeds.map(({ table, place, minutes, level }) => [table, names[place] ?? '', told(minutes), level.toFixed(2), 'deeds']), ...said.map(({ table, place, minutes, level }) => [table, names[place] ?? '', told(minutes), level.toFixed(2), 'words'])],
     },
   }, {
-    x: { label: 'Minutes at the table →', domain: [0, Math.max(0.1, ...deeds.map(({ minutes }) => minutes), ...said.map(({ minutes }) => minutes)) * 1.02] },
+    x: { label: 'Minutes at the table →', domain: [-0.04 * last, last * 1.06] },
     y: { label: '↑ Trust in the others, from 0 to 1', domain: [0, 1] },
     legend: names.map((text, place) => ({ text: `trust of ${text}`, colour: markOf(place).colour, symbol: markOf(place).symbol })),
     panels: shown.map(({ id }) => id),
     marks: (Plot) => [
       Plot.gridY({ stroke: colours.rule, strokeOpacity: 1 }),
-      Plot.ruleX(pins, { x: 'minutes', fx: 'table', stroke: colours.faint, strokeDasharray: '3 5' }),
-      Plot.text(pins, { x: 'minutes', fx: 'table', text: 'kind', frameAnchor: 'top', rotate: -90, textAnchor: 'end', dx: 8, dy: 6, fill: colours.faint, fontSize: 15 }),
       ...(reveal > 0 ? names.flatMap((_, place) => [
-        Plot.line(deeds.filter((each) => each.place === place), { x: 'minutes', y: 'level', fx: 'table', stroke: markOf(place).colour, strokeWidth: 2.5, curve: 'step-after' }),
-        Plot.dot(said.filter((each) => each.place === place), { x: 'minutes', y: 'level', fx: 'table', r: 9, symbol: markOf(place).symbol, fill: markOf(place).colour, stroke: colours.paper }),
+        Plot.line(deeds.filter((each) => each.place === place), { x: 'minutes', y: 'level', fx: 'table', stroke: markOf(place).colour, strokeWidth: 9 - 3 * (place % 3), curve: 'step-after' }),
+        Plot.dot(said.filter((each) => each.place === place), { x: 'minutes', y: 'level', fx: 'table', r: 10, dx: 7 * place, symbol: markOf(place).symbol, fill: markOf(place).colour, stroke: colours.paper }),
       ]) : []),
+      ...pinMarks(Plot, pins, last * shown.length),
     ],
   })
 }

@@ -1,7 +1,7 @@
-import { missing, numberOr } from '../csv.js'
-import type { Cell } from '../csv.js'
-import { dataTable } from '../data-table.js'
-import type { Column, DataTable } from '../data-table.js'
+import { missing, numberOr } from '../../../report/data/csv.js'
+import type { Cell } from '../../../report/data/csv.js'
+import { dataTable } from '../../../report/data/data-table.js'
+import type { Column, DataTable } from '../../../report/data/data-table.js'
 import { partyAt, sideOf } from '../source.js'
 import type { Source } from '../source.js'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { releaseModes } from '../../../model/scenario.js'
 import { places, stages } from './stages.js'
 
 const id = z.string().min(1).max(64)
@@ -64,6 +65,18 @@ const injection = {
 export const injectionDraft = z.strictObject(injection)
 export type InjectionDraft = z.infer<typeof injectionDraft>
 
+/** A what-if fork of a table's game. */
+const fork = z.strictObject({
+  table: name,
+  change: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('noLeak') }),
+    z.strictObject({ kind: z.literal('release'), mode: z.enum(releaseModes) }),
+    z.strictObject({ kind: z.literal('mediator') }),
+    z.strictObject({ kind: z.literal('deadline'), days: z.number().int().min(1).max(365) }),
+    z.strictObject({ kind: z.literal('accept'), offer: z.number().int().min(1).max(1000) }),
+  ]),
+})
+
 /** What the console may send. */
 export const facilitatorCommand = z.discriminatedUnion('type', [
   command('stage.go', { stage: z.enum(stages) }),
@@ -111,6 +124,7 @@ export const facilitatorCommand = z.discriminatedUnion('type', [
   command('debrief.go', { step: z.number().int().min(0).max(50) }),
   command('debrief.reveal', { reveal: z.number().int().min(0).max(20) }),
   command('debrief.tables', { tables: z.array(name).max(4) }),
+  command('debrief.fork', { fork }),
   command('screen.names', { shown: z.boolean() }),
   command('session.end', {}),
 ])

@@ -1,4 +1,4 @@
-import type { ClassVote, DebriefStep, Injection, PlanForm } from './things.js'
+import type { ClassVote, DebriefStep, Fork, Injection, PlanForm } from './things.js'
 import type { ClockPage } from './clock.js'
 import type { Mate, NewsLine, PackagePage } from './play-page.js'
 import type { SessionPage } from './seat-page.js'
@@ -63,7 +63,7 @@ export interface ConsolePage {
   /** What can be injected, in words, with what each asks for. */
   readonly library: readonly { readonly kind: Injection['kind']; readonly title: string; readonly text: string; readonly asks: readonly ('party' | 'detainee' | 'days' | 'options' | 'text')[] }[]
   readonly votes: readonly ClassVote[]
-  readonly debrief: { readonly steps: readonly DebriefStep[]; readonly step: number; readonly reveal: number; readonly tables: readonly string[] }
+  readonly debrief: { readonly steps: readonly DebriefStep[]; readonly step: number; readonly reveal: number; readonly tables: readonly string[]; readonly fork?: Fork }
   readonly namesOnScreen: boolean
   /** The last of what the facilitator and the host did, newest first. */
   readonly audit: readonly { readonly seq: number; readonly tMs: number; readonly actor: string; readonly table: string | null; readonly text: string }[]

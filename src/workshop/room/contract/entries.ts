@@ -7,7 +7,7 @@ import type { StreamState } from '../../../random.js'
 import type { Json } from '../../../model/government.js'
 import type { InjectionDraft, SeatCommand } from './commands.js'
 import type { ClockState } from './clock.js'
-import type { PlanForm, Place, SessionSetup, SurveyForm } from './things.js'
+import type { Fork, PlanForm, Place, SessionSetup, SurveyForm } from './things.js'
 import type { Presence, Stage } from './stages.js'
 
 /**
@@ -100,7 +100,7 @@ export interface EntryPayloads {
   'vote.opened': { readonly vote: string; readonly question: string; readonly choices: readonly string[] }
   'vote.cast': { readonly vote: string; readonly choice: number }
   'vote.closed': { readonly vote: string }
-  'debrief.shown': { readonly step: number; readonly reveal: number; readonly tables: readonly string[] }
+  'debrief.shown': { readonly step: number; readonly reveal: number; readonly tables: readonly string[]; readonly fork?: Fork }
   'screen.names': { readonly shown: boolean }
   /** The facilitator pressed for somebody. */
   'audit.pressed': { readonly seat: string; readonly command: SeatCommand }

@@ -24,6 +24,8 @@ export interface ScreenPage {
   readonly strips: readonly Strip[]
   readonly press: readonly { readonly seq: number; readonly tMs: number; readonly table: string | null; readonly text: string }[]
   readonly banner: string | null
+  /** When the banner has been up for long enough. */
+  readonly bannerEndsAtMs: number | null
   readonly votes: readonly ClassVote[]
   readonly debrief: { readonly steps: readonly Pick<DebriefStep, 'id' | 'title'>[]; readonly step: DebriefStep; readonly number: number; readonly reveal: number; readonly tables: readonly string[] } | null
   /** Names by seat code, if the facilitator shows them. */

@@ -18,4 +18,4 @@ export type Presence = 'here' | 'quiet' | 'gone'
 /** Charts of the debrief, in the order of WORKSHOP's section on visuals; `rule` is the closing step. */
 export type DebriefStepId =
   | 'agreement' | 'pareto' | 'valueLeft' | 'concessions' | 'dance' | 'trust' | 'beliefs' | 'home' | 'chart' | 'grid'
-  | 'ladder' | 'talk' | 'relationship' | 'bots' | 'rule'
+  | 'ladder' | 'talk' | 'relationship' | 'bots' | 'whatIf' | 'rule'

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../model/scenario.js'
+import type { ReleaseMode, Scenario } from '../../../model/scenario.js'
 import type { InjectionDraft } from './commands.js'
 import type { DebriefStepId, Minutes, PlaceKind, Stage } from './stages.js'
 
@@ -95,6 +95,25 @@ export interface InjectionPreview {
   readonly seen: readonly { readonly seats: readonly string[]; readonly who: string; readonly text: string }[]
   /** What it does to the chart, in words, or why it does nothing there. */
   readonly effect: string
+}
+
+/** The one thing that is changed in a what-if fork of a table's game. */
+export type ForkChange =
+  /** No leak: play goes on from just before the first one. */
+  | { readonly kind: 'noLeak' }
+  /** People cross in another way: play goes on from just before the first proposal. */
+  | { readonly kind: 'release'; readonly mode: ReleaseMode }
+  /** Somebody helps: play goes on from just before the first package was offered. */
+  | { readonly kind: 'mediator' }
+  /** The talks may last longer: play goes on from when the clock began to press. */
+  | { readonly kind: 'deadline'; readonly days: number }
+  /** The others said yes to an offer, counted from 1: play goes on from there. */
+  | { readonly kind: 'accept'; readonly offer: number }
+
+/** A what-if fork: a table's own game with one thing changed. */
+export interface Fork {
+  readonly table: string
+  readonly change: ForkChange
 }
 
 /** A question to the class. */

@@ -13,7 +13,7 @@ import type { Table } from '../state.js'
 import { addTable, buildTables } from '../tables/build.js'
 import { claimSeat } from './host.js'
 import { cover, uncover } from './play.js'
-import { seatCommands } from './seat.js'
+import { hasReached, seatCommands } from './seat.js'
 import { enterStage, nextStage, openDebriefVote } from './move-on.js'
 
 type Of<T extends FacilitatorCommand['type']> = Extract<FacilitatorCommand, { readonly type: T }>
@@ -73,6 +73,17 @@ function setDebrief(scribe: Scribe, change: Partial<EntryPayloads['debrief.shown
   scribe.log('debrief.shown', { ...next, reveal: Math.min(next.reveal, step!.reveals) }, { audience: 'public' })
 }
 
+function setFork(scribe: Scribe, { fork }: Of<'debrief.fork'>): void {
+  const { setup, stage, tables } = scribe.room
+  if (!hasReached(stage, 'debrief')) refuse('fork/not-yet', 'A fork of a game is for the debrief.')
+  const table = tables[fork.table]
+  if (!table?.run) return refuse('table/unknown', 'No such table has played.')
+  if (fork.change.kind === 'mediator' && table.treatment.scenario.mediator) refuse('fork/no-change', 'This case has a mediator already.')
+  const step = setup.debrief.findIndex(({ id }) => id === 'whatIf')
+  setDebrief(scribe, { fork, ...(step >= 0 ? { step, reveal: 0, tables: [] } : {}) })
+  if (step >= 0) openDebriefVote(scribe)
+}
+
 /** Carries out what the console sent. */
 export function facilitate(scribe: Scribe, command: FacilitatorCommand, made: Made): void {
   const { now, room } = scribe
@@ -119,6 +130,7 @@ export function facilitate(scribe: Scribe, command: FacilitatorCommand, made: Ma
     }
     case 'debrief.reveal': return setDebrief(scribe, { reveal: command.reveal })
     case 'debrief.tables': return setDebrief(scribe, { tables: command.tables.filter((table) => room.tables[table]) })
+    case 'debrief.fork': return setFork(scribe, command)
     case 'screen.names': return scribe.log('screen.names', { shown: command.shown }, { audience: 'facilitator' })
     case 'session.end': return scribe.log('session.ended', {}, { audience: 'public' })
   }

@@ -15,10 +15,16 @@ function stopAll(scribe: Scribe): void {
   for (const { id } of tablesIn(scribe.room)) endRun(scribe, id)
 }
 
+/** Closes what is still open of the class's votes on charts, but for one. */
+function closeDebriefVotes(scribe: Scribe, but: string | null): void {
+  for (const { vote, open } of scribe.room.votes) if (open && vote.startsWith('debrief-') && vote !== but) scribe.log('vote.closed', { vote }, { audience: 'public' })
+}
+
 /** The class votes on a step's question before its chart is shown. */
 export function openDebriefVote(scribe: Scribe): void {
   const { setup, debrief, votes } = scribe.room
   const step = setup.debrief[debrief.step]
+  closeDebriefVotes(scribe, step ? `debrief-${step.id}` : null)
   if (!step || votes.some(({ vote }) => vote === `debrief-${step.id}`)) return
   scribe.log('vote.opened', { vote: `debrief-${step.id}`, question: step.question, choices: step.choices }, { audience: 'public' })
 }
@@ -32,6 +38,8 @@ export function enterStage(scribe: Scribe, stage: Stage): void {
   if (needTables.has(stage) && tablesIn(scribe.room).length === 0) refuse('stage/no-tables', 'Build the tables first.')
   const ms = plannedMs(scribe.room, stage)
   scribe.log('stage.entered', { stage, endsAtMs: ms > 0 ? scribe.now + ms : null }, { audience: 'public' })
+  // A prediction is one only before the talks.
+  if (stage === 'round1' || stage === 'close') closeDebriefVotes(scribe, null)
   if (stage === 'round1' || stage === 'round2') startAll(scribe, ms > 0 ? ms : null)
   else if (afterTalks.has(stage)) stopAll(scribe)
   else freezeAll(scribe)

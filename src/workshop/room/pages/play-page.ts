@@ -9,7 +9,7 @@ import type { Names } from '../../../report/names.js'
 import { clockPage, isRunning } from '../clocks.js'
 import type { MoveGroup, TablePage } from '../contract/play-page.js'
 import { actorOf, isPlayedByPerson } from '../lookup.js'
-import { dayWaitsFor } from '../play/day.js'
+import { dayWaitsFor, decidesHandover } from '../play/day.js'
 import { namesIn, stepWords } from '../play/run.js'
 import { isOver } from '../play/send.js'
 import type { Room, Run, Seat, Table } from '../state.js'
@@ -44,17 +44,21 @@ function release({ package: agreed, detainees }: View, names: Names): TablePage[
   }))
 }
 
-function todoOf(view: View, moves: readonly MoveGroup[], names: Names, state: { readonly open: boolean; readonly over: boolean; readonly ended: boolean; readonly speaks: boolean; readonly covered: boolean }): string {
+function todoOf(view: View, moves: readonly MoveGroup[], names: Names, state: { readonly open: boolean; readonly over: boolean; readonly ended: boolean; readonly speaks: boolean; readonly covered: boolean; readonly alone: boolean; readonly decides: boolean }): string {
   if (state.over) return 'The talks are over.'
   if (state.covered) return 'A bot plays for your side. You can take the seat back.'
   if (!state.speaks) return 'You watch this table.'
   if (!state.open) return 'The table stands still. Nothing is lost.'
+  // Whoever ended the day before the handover was reached is waited for all the same.
+  if (state.ended && state.decides) return 'The others wait for you: hand your people over, or keep them.'
   if (state.ended) return 'You have ended your day. The next begins when the others have.'
   const { table } = view
   const turn = table && onTurn(table)
   if (turn && !view.package && turn !== view.audience && view.state.formal.endsWith('packaging')) return `It is for ${names.actor(turn)} to answer or to offer. You can talk meanwhile.`
+  const whose = turn === view.audience && !view.package ? 'It is your turn. ' : state.alone ? 'The others wait for you. ' : ''
   const next = moves.filter(({ shelf }) => shelf === 'next').map(({ label }) => label)
-  return next.length > 0 ? `You can: ${next.join('; ')}.` : 'Nothing has to be done now. End your day, or wait for the others.'
+  if (next.length > 0) return `${whose}You can: ${next.join('; ')}.`
+  return state.alone ? 'The others have ended their day. End yours when you are done.' : 'Nothing has to be done now. End your day, or wait for the others.'
 }
 
 function packages(view: View, names: Names): Pick<TablePage, 'standing' | 'previous' | 'changes' | 'agreed' | 'suggestion'> {
@@ -106,8 +110,11 @@ export function tablePage(room: Room, table: Table, seat: Seat): TablePage | nul
   const moves = movesFor(room, table, run, seat, view, names)
   const open = !over && isRunning(table.clock) && actor !== null && !cover
   const endedDay = actor !== null && run.ended.includes(actor)
+  const ids = table.treatment.scenario.parties.map(({ id }) => id)
+  const unready = dayWaitsFor(room, table)
+  const waits = ids.filter((id) => unready.includes(id) || decidesHandover(room, table, id))
   const inHandover = formalState(run.chart).endsWith('handover')
-  const state = { open, over, ended: endedDay, speaks: actor !== null, covered: cover !== undefined }
+  const state = { open, over, ended: endedDay, speaks: actor !== null, covered: cover !== undefined, alone: waits.length === 1 && waits[0] === actor && run.ended.length > 0, decides: actor !== null && decidesHandover(room, table, actor) }
   const sends = moves.flatMap(({ type }) => (type === 'package.offered' || type === 'mediator.suggested' ? [type] : []))
   return {
     table: table.id,
@@ -126,7 +133,7 @@ export function tablePage(room: Room, table: Table, seat: Seat): TablePage | nul
     release: release(view, names),
     temptation: inHandover && view.secrets ? temptation(view) : null,
     mates: matesAt(room, table, seat.id),
-    waitingFor: dayWaitsFor(room, table).map(names.title),
+    waitingFor: waits.map(names.title),
     endedDay,
     clock: clockPage(table.clock),
     chat: chatFor(room, table, seat.id),

@@ -20,12 +20,16 @@ function stripOf(table: Table, hasTreatments: boolean): Strip {
   }
 }
 
+/** How long a message to all stays on the wall, in ms. */
+const bannerMs = 120_000
+
 /** What the projector is shown. It is public: nobody's numbers, texts, plans or chat, and no names unless the facilitator shows them. */
 export function screenPage(room: Room): ScreenPage {
   const { setup, stage, debrief } = room
   const seats = seatsIn(room)
   const tables = tablesIn(room)
   const step = setup.debrief[debrief.step]
+  const notice = room.notices.findLast(({ seats: to, kind }) => to === 'all' && kind === 'message')
   const running = tables.filter(({ clock }) => isRunning(clock)).sort((a, b) => (b.clock.endsAtMs ?? Infinity) - (a.clock.endsAtMs ?? Infinity))[0]
   return {
     door: 'screen',
@@ -42,7 +46,8 @@ export function screenPage(room: Room): ScreenPage {
     clock: running ? clockPage(running.clock) : null,
     strips: tables.map((table) => stripOf(table, setup.treatments.length > 1 && hasReached(stage, 'debrief'))),
     press: room.press.slice(-30).map(({ seq, tMs, table, text }) => ({ seq, tMs, table, text })),
-    banner: room.notices.findLast(({ seats: to, kind }) => to === 'all' && kind === 'message')?.text ?? null,
+    banner: notice?.text ?? null,
+    bannerEndsAtMs: notice ? notice.tMs + bannerMs : null,
     votes: room.votes.map((vote) => {
       const shown = countedVote(vote)
       return vote.open ? { ...shown, counts: vote.choices.map(() => 0) } : shown

@@ -14,7 +14,7 @@ export function MoveGroup({ group, table, disabled }: { readonly group: Group; r
   const forms = group.choices.filter(({ blanks }) => blanks.length > 0)
   const alone = whole.length === 1 && forms.length === 0
   return (
-    <div className="moves">
+    <div className="moves" role={alone ? undefined : 'group'} aria-label={alone ? undefined : group.label}>
       {!alone && <h3 dir="auto">{group.label}</h3>}
       <p className="hint" dir="auto">{group.hint}</p>
       {whole.length > 4 ? <PickMove group={{ ...group, choices: whole }} disabled={disabled} /> : whole.map((choice, index) => (

@@ -11,6 +11,7 @@ export const common: Translated<typeof english> = {
   asTable: 'المضمون نفسه في جدول', table: 'الطاولة', press: 'الصحافة', chat: 'الحديث', message: 'رسالة', sections: 'الأقسام', language: 'اللغة',
   happened: 'ما حدث', practice: 'تدريب', plan: 'خطتك', target: 'الهدف', reservation: 'الحد', survey: 'كيف كان الأمر؟', debrief: 'المراجعة',
   votes: { zero: 'لا أصوات', one: 'صوت واحد', two: 'صوتان', few: '{n} أصوات', many: '{n} صوتًا', other: '{n} صوت' }, voteClosed: 'انتهى التصويت.', stepOf: 'الرسم {n} من {of}',
+  replay: 'خطوة بخطوة', replayBack: 'خطوة إلى الوراء', replayOn: 'خطوة إلى الأمام', replayAt: 'الخطوة {n} من {of}',
   stage_lobby: 'أهلًا بكم', stage_seating: 'توزيع المقاعد', stage_brief: 'القراءة', stage_quiz: 'اختبار الفهم', stage_planning: 'التخطيط', stage_practice: 'تدريب', stage_round1: 'الجولة الأولى', stage_pause: 'استراحة',
   stage_round2: 'الجولة الثانية', stage_hardStop: 'بطاقة الاتفاق', stage_survey: 'استبيان', stage_ownTable: 'طاولتك', stage_postSettlement: 'هل من حل أفضل؟', stage_debrief: 'المراجعة', stage_close: 'الختام',
   outcome_completed: 'نُفّذ الاتفاق', outcome_partiallyCompleted: 'نُفّذ جزئيًا', outcome_collapsed: 'لا اتفاق', outcome_expired: 'انتهى الوقت',

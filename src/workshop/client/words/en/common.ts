@@ -12,6 +12,8 @@ export const common = {
   asTable: 'The same as a table', table: 'Table', press: 'Press', chat: 'Talk', message: 'Message', sections: 'Sections', language: 'Language',
   happened: 'What happened', practice: 'Practice', plan: 'Your plan', target: 'Target', reservation: 'Limit', survey: 'How was it?', debrief: 'Debrief',
   votes: { one: '{n} vote', other: '{n} votes' }, voteClosed: 'The vote is closed.', stepOf: 'Chart {n} of {of}',
+  // The way of a table, step by step.
+  replay: 'Step by step', replayBack: 'Step back', replayOn: 'Step on', replayAt: 'Step {n} of {of}',
   // Stages of the session.
   stage_lobby: 'Welcome', stage_seating: 'Finding seats', stage_brief: 'Reading', stage_quiz: 'Check', stage_planning: 'Planning', stage_practice: 'Practice', stage_round1: 'Round 1', stage_pause: 'Pause',
   stage_round2: 'Round 2', stage_hardStop: 'Agreement card', stage_survey: 'Survey', stage_ownTable: 'Your own table', stage_postSettlement: 'Something better?', stage_debrief: 'Debrief', stage_close: 'Closing',

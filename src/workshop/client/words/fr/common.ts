@@ -11,6 +11,7 @@ export const common: Translated<typeof english> = {
   asTable: 'Le même contenu en tableau', table: 'Table', press: 'Presse', chat: 'Discussion', message: 'Message', sections: 'Rubriques', language: 'Langue',
   happened: 'Ce qui s’est passé', practice: 'Essai', plan: 'Votre plan', target: 'Objectif', reservation: 'Limite', survey: 'Comment était-ce ?', debrief: 'Bilan',
   votes: { one: '{n} voix', other: '{n} voix' }, voteClosed: 'Le vote est clos.', stepOf: 'Graphique {n} sur {of}',
+  replay: 'Pas à pas', replayBack: 'Un pas en arrière', replayOn: 'Un pas en avant', replayAt: 'Pas {n} sur {of}',
   stage_lobby: 'Bienvenue', stage_seating: 'Installation', stage_brief: 'Lecture', stage_quiz: 'Contrôle', stage_planning: 'Préparation', stage_practice: 'Essai', stage_round1: 'Tour 1', stage_pause: 'Pause',
   stage_round2: 'Tour 2', stage_hardStop: 'Fiche d’accord', stage_survey: 'Questionnaire', stage_ownTable: 'Votre table', stage_postSettlement: 'Mieux pour tous ?', stage_debrief: 'Bilan', stage_close: 'Clôture',
   outcome_completed: 'Accord exécuté', outcome_partiallyCompleted: 'Exécuté en partie', outcome_collapsed: 'Pas d’accord', outcome_expired: 'Temps écoulé',

@@ -1,0 +1,5 @@
+export { queuePool } from './pool.js'
+export type { QueueOptions } from './pool.js'
+export { workOn } from './worker.js'
+export type { WorkerOptions } from './worker.js'
+export type { Patience } from './connection.js'

@@ -1,0 +1,6 @@
+export { experimentTables } from './tables/experiment-tables.js'
+export { experimentText } from './experiment-text.js'
+export { experimentReport } from './experiment-report.js'
+export { tournamentTables } from './tables/tournament-tables.js'
+export { tournamentText } from './tournament-text.js'
+export { tournamentReport } from './tournament-report.js'
