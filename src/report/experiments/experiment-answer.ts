@@ -67,7 +67,7 @@ function sensitivityAnswer({ sensitivity, compare, factors, confidence }: Experi
   const ranked = indices.map((index, i) => ({ ...index, name: factors[i]!.name })).toSorted((a, b) => b.total - a.total)
   return ranked.map(({ name, first, firstInterval, total, totalInterval }) => {
     const wide = totalInterval.high - totalInterval.low > 0.5 ? ' The interval is so wide that little can be told; more base points would narrow it.' : ''
-    return `${capitalised(name)} accounts for ${inUnits('share', first)} of the variance of the ${about} by itself (${confidenceWords(confidence)} interval ${intervalWords('share', firstInterval)} %), and for ${inUnits('share', total)} with its interactions (${intervalWords('share', totalInterval)} %).${wide}`
+    return `Of the variance of the ${about}, ${name} accounts for ${inUnits('share', first)} by itself (${confidenceWords(confidence)} interval ${intervalWords('share', firstInterval)} %), and ${inUnits('share', total)} with its interactions (${intervalWords('share', totalInterval)} %).${wide}`
   })
 }
 

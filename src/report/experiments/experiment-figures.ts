@@ -5,6 +5,7 @@ import { flowFigure } from './experiment-flow.js'
 import { intervalRows } from './figures/interval-rows.js'
 import type { RowPoint } from './figures/interval-rows.js'
 import { levelLines } from './figures/level-lines.js'
+import { scatter } from './figures/scatter.js'
 import { hover } from './report-figure.js'
 import type { ReportFigure } from './report-figure.js'
 import { confidenceWords, differenceCell, drawnAs, inUnits, told, unitOf } from './words.js'
@@ -41,7 +42,7 @@ async function cellMeans(result: ExperimentResult): Promise<ReportFigure | null>
   })
   const words = {
     id: 'cells', title: `${capitalised(about)}, by ${compare.factor}`,
-    finding: `${experimentAnswer(result)[0]!} Bars are ${confidenceWords(confidence)} intervals of each cell by itself.`, twin,
+    finding: `${experimentAnswer(result)[0]!} Bars are ${confidenceWords(confidence)} intervals of each cell by itself.${others.length > 1 ? ` Rows are levels of ${listed(others.map((i) => factors[i]!.name))}, in this order.` : ''}`, twin,
   }
   const names = series.map(({ label }) => `${compare.factor}: ${label}`)
   if (others.length > 1) return { ...words, svg: await intervalRows({ rows, series: names, points, axis: axisOf(about, kind), ...(kind === 'share' ? { domain: [0, 100] as const } : {}) }) }
@@ -128,13 +129,41 @@ async function interactionPlots(result: ExperimentResult): Promise<readonly Repo
   }))
 }
 
+/** Cells that a figure of points shows at most. */
+const mostPoints = 1000
+
+/** The compared measure at every point of a sample, over the compared factor. */
+async function samplePoints(result: ExperimentResult): Promise<ReportFigure | null> {
+  const { factors, cells, compare, design, confidence } = result
+  const factor = factors.findIndex(({ name }) => name === compare.factor)
+  const { about, kind, at: m } = comparedMeasure(result)
+  const known = cells.flatMap(({ levels, estimates }) => {
+    const [{ value: x }, { mean, interval, n }] = [levels[factor]!, estimates[m]!]
+    return typeof x === 'number' && mean !== null ? [{ x, mean, interval, n, levels }] : []
+  })
+  // A design for Sobol' indices tries most values several times, and its picture is that of the indices.
+  if (design.kind === 'factorial' || design.kind === 'sensitivity' || known.length < cells.length || cells.length > mostPoints) return null
+  const twin = {
+    columns: [...factors.map(({ name }) => name), 'runs', about, 'from', 'to'],
+    rows: known.map(({ levels, n, mean, interval }) => [...levels.map(({ label }) => label), String(n), inUnits(kind, mean), inUnits(kind, interval?.low), inUnits(kind, interval?.high)]),
+  }
+  return {
+    id: 'points', title: `${capitalised(about)}, over ${compare.factor}`, twin,
+    finding: `Each mark is one of ${cells.length} points; the other factors vary too. Bars, where they are drawn, are ${confidenceWords(confidence)} intervals of each by itself.`,
+    svg: await scatter({
+      axes: [compare.factor, axisOf(about, kind)], shares: kind === 'share',
+      points: known.map(({ x, mean, interval }, i) => ({ x, value: drawnAs(kind, mean), low: interval && drawnAs(kind, interval.low), high: interval && drawnAs(kind, interval.high), title: hover(twin, twin.rows[i]!) })),
+    }),
+  }
+}
+
 /** Rank correlations of the measures with the factors that are numbers. */
 async function trends(result: ExperimentResult): Promise<ReportFigure | null> {
   const known = result.trends.flatMap(({ correlation, interval, ...trend }) => (correlation === null ? [] : [{ ...trend, correlation, interval }]))
   if (known.length === 0) return null
   const [rows, measures] = [[...new Set(known.map(({ factor }) => factor))], result.measures.filter(({ name }) => known.some(({ measure }) => measure === name)).slice(0, 6)]
   const shown = known.filter(({ measure }) => measures.some(({ name }) => name === measure))
-  const twin = { columns: ['measure', 'factor', 'rank correlation', 'from', 'to'], rows: shown.map(({ measure, factor, correlation, interval }) => [measure, factor, told(correlation), told(interval?.low), told(interval?.high)]) }
+  const twin = { columns: ['measure', 'factor', 'rank correlation', 'from', 'to'], rows: shown.map(({ measure, factor, correlation, interval }) => [measures.find(({ name }) => name === measure)!.about, factor, told(correlation), told(interval?.low), told(interval?.high)]) }
   return {
     id: 'trends', title: 'What goes with what', twin,
     finding: `${experimentAnswer(result)[0]!} A rank correlation is 1 where the measure always rises with the factor, -1 where it always falls, and near 0 where neither can be seen.`,
@@ -170,6 +199,6 @@ async function sensitivity(result: ExperimentResult): Promise<ReportFigure | nul
 
 /** The figures that an experiment's design has. */
 export async function experimentFigures(result: ExperimentResult): Promise<readonly ReportFigure[]> {
-  const some = [await cellMeans(result), await mainEffects(result), await interactions(result), ...await interactionPlots(result), await trends(result), await sensitivity(result), await flowFigure(result)]
+  const some = [await cellMeans(result), await mainEffects(result), await interactions(result), ...await interactionPlots(result), await samplePoints(result), await trends(result), await sensitivity(result), await flowFigure(result)]
   return some.filter((figure) => figure !== null)
 }

@@ -8,9 +8,9 @@ import { colours, type, width } from '../../plots/renderer.js'
 import { brokenInto } from '../../words.js'
 
 const region = 'formal'
-const box = { width: 264, height: 100 }
+const box = { width: 306, height: 104 }
 /** Size of the letters in pixels of the figure. */
-const letters = 17
+const letters = 16.7
 const plain = '#6B7280'
 const wayColour = colours.parties[1]
 
@@ -26,7 +26,7 @@ export interface Flow {
 
 /** The region as boxes and arrows. */
 export function flowLayout(): Promise<Overview> {
-  return overviewOf(chartModel(), region, { sizeOf: () => box, isShown: () => true, head: 70, gap: 14 })
+  return overviewOf(chartModel(), region, { sizeOf: () => box, isShown: () => true, head: 70, gap: 24 })
 }
 
 /** The two boxes between which a way leads: those next to each other in the innermost box that holds both. */
@@ -93,20 +93,28 @@ function shared(a: Place, b: Place): number {
   return wide > 0 && high > 0 ? wide * high : 0
 }
 
+/** The room that the stretches of an arrow take. */
+function stretches(points: OverviewArrow['points']): readonly Place[] {
+  return points.slice(1).map((end, i) => {
+    const start = points[i]!
+    return { x: Math.min(start.x, end.x) - 8, y: Math.min(start.y, end.y) - 8, width: Math.abs(end.x - start.x) + 16, height: Math.abs(end.y - start.y) + 16 }
+  })
+}
+
 /** Where the number of an arrow stands: beside one of its stretches, where it covers least. */
 function beside({ points }: OverviewArrow, words: string, size: number, obstacles: readonly Place[]): Place {
   const [wide, height] = [words.length * size * 0.64 + 4, size]
   const spans = points.slice(1).map((end, i) => ({ start: points[i]!, end, length: Math.abs(end.x - points[i]!.x) + Math.abs(end.y - points[i]!.y) })).toSorted((a, b) => b.length - a.length)
-  const places = spans.flatMap(({ start, end }, rank) => [0.5, 0.3, 0.7].flatMap((share, step) => [1, -1].map((side) => {
+  const places = spans.flatMap(({ start, end }, rank) => [0.5, 0.3, 0.7].flatMap((share, step) => [1, -1].flatMap((side) => [16, 40, 64].map((away) => {
     const [x, y] = [start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share]
     const level = Math.abs(start.y - end.y) < 1
     // A way there and one back have their numbers on opposite sides.
-    const to = side * (level ? Math.sign(start.x - end.x) : Math.sign(end.y - start.y))
+    const to = side * (level ? Math.sign(start.x - end.x) : Math.sign(start.y - end.y))
     const place = level
-      ? { x: x - wide / 2, y: to > 0 ? y + 16 : y - 16 - height, width: wide, height }
-      : { x: to > 0 ? x + 16 : x - 16 - wide, y: y - height / 2, width: wide, height }
-    return { place, cost: obstacles.reduce((sum, other) => sum + shared(place, other), 0) + (rank * 6 + step * 3 + (side < 0 ? 4 : 0)) * 12 }
-  })))
+      ? { x: x - wide / 2, y: to > 0 ? y + away : y - away - height, width: wide, height }
+      : { x: to > 0 ? x + away : x - away - wide, y: y - height / 2, width: wide, height }
+    return { place, cost: obstacles.reduce((sum, other) => sum + shared(place, other), 0) + (rank * 6 + step * 3 + (side < 0 ? 4 : 0) + away / 4) * 12 }
+  }))))
   return places.toSorted((a, b) => a.cost - b.cost)[0]?.place ?? { x: 0, y: 0, width: wide, height }
 }
 
@@ -127,10 +135,11 @@ function panelSvg(layout: Overview, { rates, cells, titles }: FlowPanel, most: n
     const taken = rates[i]! > 0
     return `<path d="${d}" fill="none" stroke="${taken ? wayColour : '#9CA3AF'}" stroke-width="${at(taken ? 3 + (15 * rates[i]!) / most : 1.5)}" stroke-linejoin="round" marker-end="url(#${id}-${taken ? 'taken' : 'faint'})"><title>${escaped(titles[i]!)}</title></path>`
   })
-  const obstacles: Place[] = layout.states.filter(({ state }) => state.children.length === 0)
+  const obstacles: Place[] = layout.states.map(({ state, x, y, width: wide, height }) => ({ x, y, ...(state.children.length === 0 ? { width: wide, height } : { width: titleOf(state).length * size * 0.62 + 14, height: size + 16 }) }))
+  const lines = layout.arrows.map(({ points }, i) => (rates[i] === 0 ? [] : stretches(points)))
   const counts = layout.arrows.map((arrow, i) => {
     if (rates[i] === 0) return ''
-    const place = beside(arrow, cells[i]!, size, obstacles)
+    const place = beside(arrow, cells[i]!, size, [...obstacles, ...lines.flatMap((line, other) => (other === i ? [] : line))])
     obstacles.push(place)
     return text(place.x + place.width / 2, place.y + size * 0.85, cells[i]!, size, `text-anchor="middle" fill="${colours.ink}" font-weight="700" stroke="#FFFFFF" stroke-width="7" paint-order="stroke"`)
   })

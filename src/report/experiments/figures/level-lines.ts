@@ -26,7 +26,7 @@ export interface LevelLines {
 export async function levelLines({ factor, levels, series, points, axis, shares }: LevelLines): Promise<string> {
   const { Plot, draw } = await renderer()
   const marginLeft = 110
-  const key = legend(Plot, series.map((text, n) => ({ text, ...markOf(n) })), { left: marginLeft, top: 34, room: 18 })
+  const key = legend(Plot, series.map((text, n) => ({ text, ...markOf(n) })), { left: marginLeft, top: 34, room: 30 })
   const step = Math.min(0.12, 0.5 / Math.max(1, series.length))
   const xOf = ({ at, series: n }: LevelPoint): number => at + (n - (series.length - 1) / 2) * step
   const values = points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value])
