@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm'
 import { Bench } from 'tinybench'
 import { bargain, boulware, conceder, openNegotiation, simulate, step } from 'demarche'
 import type { Domain } from 'demarche'
+import { catalogue, families, tournament } from 'demarche/experiments'
 import { egalitarian, frontier, kalaiSmorodinsky, nash, utilitarian } from 'demarche/analysis'
 import { exploreSkeleton, promelaOf, skeletonOf } from '../../src/protocol/skeleton/index.js'
 import { defaultLeftOut, explore, setbacks } from '../../src/protocol/verify/index.js'
@@ -94,9 +95,9 @@ table('Events', 'Events a second on the same recorded streams, taken in turns: r
 const whole: string[][] = []
 for (const [name, about, scenario, cast, runs] of negotiations) {
   const rate = async (workers: number): Promise<readonly [number, string]> => {
-    const began = performance.now()
+    const start = performance.now()
     const { seeds: _, ...found } = await simulate(scenario, cast, { runs, seed: 1, workers })
-    return [(1000 * runs) / (performance.now() - began), JSON.stringify(found)]
+    return [(1000 * runs) / (performance.now() - start), JSON.stringify(found)]
   }
   await simulate(scenario, cast, { runs: Math.ceil(runs / 10), seed: 1 })
   const [one, same] = await rate(1)
@@ -107,6 +108,16 @@ for (const [name, about, scenario, cast, runs] of negotiations) {
   whole.push([name, about, figures(one), named ? figures(two) : '', named ? `${figures(two / one)} times` : ''])
 }
 table('Whole negotiations', 'Negotiations a second by `simulate`, with views, transcripts and statistics, the start of the threads included. The statistics of one and two threads are the same to the last digit.', ['scenario', 'governments', 'one thread', 'two workers', 'ratio'], whole)
+
+const field = { competitors: catalogue.filter((_, i) => i % 6 === 0), families: families.slice(0, 4) }
+await tournament({ ...field, runs: 2 })
+const began = performance.now()
+const { negotiations: held } = await tournament({ ...field, runs: 20 })
+const tournamentRate = (1000 * held) / (performance.now() - began)
+const small = opposed([2, 2, 2, 2], 1)
+const bargained = 1000 / await milliseconds(() => bargain(small.domain, players, { rounds: 12 }))
+table('Tournament', `Whole negotiations a second on one core in a tournament of ${field.competitors.length} strategies over ${field.families.length} families (exploration, lists, vetting, bargaining, ratification and release, with transcripts and scores), against bargaining alone over as many packages and rounds, as in the bench above.`,
+  ['negotiations', 'a second', 'bargaining alone, a second', 'bargaining alone against the whole'], [[figures(held), figures(tournamentRate), figures(bargained), `${figures(bargained / tournamentRate)} times`]])
 
 const live = { ...smallest(), id: 'live' }
 collect()
@@ -121,19 +132,19 @@ table('Memory of live negotiations', `What one open negotiation keeps after its 
 
 const spaces3 = [[2, 2], [2, 3], [3, 3]] as const
 const explored = spaces3.map(([parties, detainees]) => {
-  const began = performance.now()
+  const start = performance.now()
   const { states, edges, depth, exhausted, violations } = explore(smallestScenario({ parties, detainees }), { leaveOut: [...defaultLeftOut, ...setbacks] })
   if (!exhausted || violations.length > 0) throw new Error('the space was not exhausted, or something does not hold')
-  const seconds = (performance.now() - began) / 1000
+  const seconds = (performance.now() - start) / 1000
   return [`${parties} parties, ${detainees} persons`, figures(states), figures(edges), String(depth), figures(seconds), figures(states / seconds), figures(edges / seconds)]
 })
 table('Verification', '`demarche verify`: every state of the whole chart with its context, every invariant on every edge, and what the whole graph is asked.', ['scenario', 'states', 'edges', 'depth', 'seconds', 'states a second', 'edges a second'], explored)
 
 if (hasSpin) {
   const system = skeletonOf(smallestScenario({ detainees: 4 }))
-  const began = performance.now()
+  const start = performance.now()
   const ours = exploreSkeleton(system)
-  const rate = ours.states / ((performance.now() - began) / 1000)
+  const rate = ours.states / ((performance.now() - start) / 1000)
   const { states, text } = verifyWithSpin(promelaOf(system))
   if (states !== ours.states) throw new Error('spin counts other states')
   const theirs = Number(/pan: rate\s+([\d.e+]+)/.exec(text)?.[1] ?? 0)

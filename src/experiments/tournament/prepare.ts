@@ -41,7 +41,8 @@ export function prepareTournament(setting: TournamentSetting): Prepared {
   if (competitors.length < 2 || families.length === 0 || twice) {
     throw mistake({ given: `${competitors.length} competitors${twice ? ` (${twice.name} twice)` : ''} and ${families.length} families`, allowed: 'two competitors or more, each named once, and a family or more', todo: 'name others' })
   }
-  const roles = families.map(({ name, scenario: { parties } }) => {
+  const roles = families.map(({ name, scenario: { parties, kind } }) => {
+    if (kind === 'illustration') throw mistake({ given: `the family ${name} is an illustration drawn from a real case`, allowed: 'nobody is scored on one', todo: 'use a fictional scenario' })
     const [first, second, third] = parties
     if (!first || !second || third) throw mistake({ given: `the family ${name} has ${parties.length} parties`, allowed: 'a tournament is between two', todo: 'leave it out' })
     return [first.id, second.id] as const

@@ -75,6 +75,7 @@ describe('a tournament', () => {
     await expect(tournament({ ...setting, competitors: competitors.slice(0, 1) })).rejects.toThrow('two competitors or more')
     await expect(tournament({ ...setting, competitors: [...competitors, competitors[0]!] })).rejects.toThrow('boulware twice')
     await expect(tournament({ ...setting, families: [{ name: 'hub', about: '', scenario: scenario('hub') }] })).rejects.toThrow('has 3 parties')
+    await expect(tournament({ ...setting, families: [{ name: 'us-russia', about: '', scenario: scenario('us-russia-2025') }] })).rejects.toThrow('nobody is scored on one')
     expect(() => competitorNamed('nobody')).toThrow('"nobody" was named as a competitor')
   })
 
