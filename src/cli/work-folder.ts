@@ -58,7 +58,7 @@ export function workFolder<S extends { readonly hash: string }>(terminal: Termin
     async finish({ tables, report, about }) {
       const files: (readonly [string, string | Uint8Array])[] = [['report.html', report]]
       for (const table of tables) {
-        files.push([`${table.name}.csv`, csvOf(table.columns.map(({ name }) => name), table.rows, { bom: false, guard: false })])
+        files.push([`${table.name}.csv`, csvOf(table.columns.map(({ name }) => name), table.rows, { bom: false, guard: false, full: true })])
         files.push([`${table.name}.parquet`, await parquetOf(table)])
       }
       for (const [name, content] of files) save(terminal, place(name), content)

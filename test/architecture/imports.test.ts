@@ -18,7 +18,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   report: ['model', 'protocol', 'analysis', 'simulation', 'experiments'],
   testing: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios'],
   cli: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'report', 'analysis', 'testing', 'experiments'],
-  workshop: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'report', 'analysis', 'testing'],
+  workshop: ['model', 'bargaining', 'governments', 'protocol', 'simulation', 'scenarios', 'report', 'analysis', 'testing', 'experiments'],
 }
 
 const leaves = ['errors', 'random', 'version']

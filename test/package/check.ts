@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const subpaths = ['', '/protocol', '/governments', '/analysis', '/simulation', '/scenarios', '/importers', '/report', '/testing', '/testing/arbitraries'] as const
+const subpaths = ['', '/protocol', '/governments', '/analysis', '/simulation', '/experiments', '/queue', '/scenarios', '/importers', '/report', '/testing', '/testing/arbitraries'] as const
 
 function run(command: string, args: readonly string[], cwd: string): string {
   console.log(`$ ${command} ${args.join(' ')}`)
@@ -34,6 +34,10 @@ try {
   run('node', ['esm.mjs'], place)
   run('node', ['cjs.cjs'], place)
 
+  // The queue's packages are not installed here, and that is said in a sentence.
+  writeFileSync(join(place, 'queue.mjs'), "import { workOn } from 'demarche/queue'; await workOn('redis://127.0.0.1:1', { signal: new AbortController().signal }).catch(({ message }) => console.log(message))")
+  if (!run('node', ['queue.mjs'], place).includes('npm install bullmq@6 ioredis@6')) throw new Error('it is not said what a queue needs')
+
   const consumer = [
     "import { boulware, defineGovernment, negotiate, scenario, titForTat } from 'demarche'",
     "import type { Government, NegotiationResult } from 'demarche'",
@@ -43,6 +47,9 @@ try {
     "import { analyze, frontier } from 'demarche/analysis'",
     "import { bargain, defineDomain, domainOf } from 'demarche'",
     "import { importGenius } from 'demarche/importers'",
+    "import { tournament } from 'demarche/experiments'",
+    "import type { Experiment, TournamentResult } from 'demarche/experiments'",
+    "import { queuePool } from 'demarche/queue'",
     "const result: NegotiationResult = negotiate(scenario('two-for-two'), { aster: boulware(), borealis: titForTat() }, { seed: 7 })",
     'const outcome: "completed" | "partiallyCompleted" | "collapsed" = result.outcome',
     'const quiet: Government = defineGovernment({ facts: boulware().facts, decide: () => ({ type: "pass" }) })',
@@ -52,13 +59,15 @@ try {
     "const settled = bargain(domain, { a: boulware(), b: titForTat() }, { rounds: 3 }).agreement",
     "const points: readonly number[] = frontier(domain).points.map((point) => point.utilities[0]!)",
     'const analysis = analyze(domainOf(resolveScenario(scenario("hub"), 1)))',
+    "const held: Promise<TournamentResult> = tournament({ runs: 2, pool: queuePool('redis://127.0.0.1:1') })",
+    'const question = (experiment: Experiment): string => experiment.question',
     '// @ts-expect-error a result is read-only',
     "result.outcome = 'completed'",
     '// @ts-expect-error a seed has no default',
     "negotiate(scenario('two-for-two'), {}, {})",
     '// @ts-expect-error an event of the catalogue, or none',
     "actor.send({ type: 'talks.oppened', by: 'aster' })",
-    'export { actor, analysis, importGenius, outcome, points, quiet, settled }',
+    'export { actor, analysis, held, importGenius, outcome, points, question, quiet, settled }',
   ].join('\n')
   writeFileSync(join(place, 'consumer.mts'), consumer)
   writeFileSync(join(place, 'consumer.cts'), consumer.replaceAll(/import \{ (.*) \} from '(demarche[^']*)'/g, "import { $1 } from '$2'"))

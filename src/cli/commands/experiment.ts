@@ -68,7 +68,7 @@ export function experimentCommand(program: Command, { terminal, finish }: Sessio
       if (work.state && !options.json) say(terminal, 'Going on where an earlier start broke off.')
       const result = await withProgress(terminal, options, (running) => runExperiment(experiment, scenarioFrom(terminal, experiment.scenario), { ...running, state: work.state, onState: work.keep }))
       const again = `demarche experiment ${file}${options.runs === undefined ? '' : ` --runs ${options.runs}`}${options.seed === undefined ? '' : ` --seed ${options.seed}`}`
-      const files = await work.finish({ tables: experimentTables(result), report: await experimentReport(result, { again }), about: { experiment, hash: result.hash, again } })
+      const files = await work.finish({ tables: experimentTables(result), report: await experimentReport(result, { again }), about: { experiment, confidence: result.confidence, hash: result.hash, again } })
       if (result.cells.some(({ faulted, failed }) => faulted + failed > 0)) finish(1)
       if (options.json) return json(terminal, { ...result, files })
       const { answer, tables: shown } = experimentText(result)

@@ -56,7 +56,7 @@ export function tournamentCommand(program: Command, { terminal, finish }: Sessio
       const again = `demarche tournament${list('with', options.with)}${list('families', options.families)} --runs ${runs} --seed ${first}`
       const files = await work.finish({
         tables: tournamentTables(result), report: await tournamentReport(result, { again }),
-        about: { again, hash: result.hash, competitors: setting.competitors, families: setting.families.map(({ name }) => name), runs, seed: first },
+        about: { again, confidence: result.confidence, hash: result.hash, competitors: setting.competitors, families: setting.families.map(({ name }) => name), runs, seed: first },
       })
       if (result.pairings.some(({ faulted, failed }) => faulted + failed > 0)) finish(1)
       if (options.json) return json(terminal, { ...result, files })

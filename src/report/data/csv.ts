@@ -12,6 +12,8 @@ export interface CsvOptions {
   readonly bom: boolean
   /** Puts an apostrophe before text that a spreadsheet would take for a formula. It alters that text. */
   readonly guard: boolean
+  /** Writes numbers with all their digits. @defaultValue six decimals at most */
+  readonly full?: boolean
 }
 
 /** A cell that is empty for a reason: a word such as `timeout`, `left`, `not_asked`. */
@@ -31,20 +33,20 @@ function plain(value: number): string {
   return String(Number(value.toFixed(6)) + 0)
 }
 
-function field(cell: Cell, guard: boolean): string {
-  if (typeof cell === 'number') return plain(cell)
+function field(cell: Cell, { guard, full = false }: CsvOptions): string {
+  if (typeof cell === 'number') return full ? String(cell + 0) : plain(cell)
   if (typeof cell === 'object') return ''
   const text = guard && formula.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /**
- * Rows as CSV (RFC 4180): commas, CRLF, a header, quotes where they are needed, numbers with a point and six decimals at most.
+ * Rows as CSV (RFC 4180): commas, CRLF, a header, quotes where they are needed, numbers with a point.
  * An empty cell is a missing value.
  */
-export function csvOf(columns: readonly string[], rows: readonly (readonly Cell[])[], { bom, guard }: CsvOptions): string {
-  const lines = [columns, ...rows].map((row) => row.map((cell) => field(cell, guard)).join(','))
-  return `${bom ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`
+export function csvOf(columns: readonly string[], rows: readonly (readonly Cell[])[], options: CsvOptions): string {
+  const lines = [columns, ...rows].map((row) => row.map((cell) => field(cell, options)).join(','))
+  return `${options.bom ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`
 }
 
 /** The cells of a CSV, header included. */
