@@ -39,21 +39,54 @@ test('the plan of each mode, and of the rest once some have crossed', () => {
   for (const mode of ['simultaneous', 'synchronisedRemote', 'escrowed', 'phased', 'sequential'] as const) expect(plan(mode, 1, all.split('+'))).toEqual([])
 })
 
-test('an order takes each time the first of those who leave the greatest exposure least', () => {
-  const parties = ['a', 'b', 'c']
-  const rows = fc.array(fc.record({ from: fc.nat(2), step: fc.integer({ min: 1, max: 2 }) }), { maxLength: 6 })
-    .map((list) => list.map(({ from, step }, i) => member(`d${i}`, parties[from]!, parties[(from + step) % 3]!, 1)))
-  fc.assert(fc.property(rows, fc.nat(2), (people, gone) => {
+const parties = ['a', 'b', 'c']
+const exchange = (most: number) => fc.array(fc.record({ from: fc.nat(2), step: fc.integer({ min: 1, max: 2 }) }), { maxLength: most })
+  .map((list) => list.map(({ from, step }, i) => member(`d${i}`, parties[from]!, parties[(from + step) % 3]!, 1)))
+
+function orders<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return items.length <= 1 ? [items] : items.flatMap((item, i) => orders(items.filter((_, j) => j !== i)).map((rest) => [item, ...rest]))
+}
+
+test('an order among three exposes nobody more than the best of all orders, in whatever order the people are named', () => {
+  fc.assert(fc.property(exchange(6), fc.nat(2), fc.nat(), (people, gone, turn) => {
     const done = new Set(people.slice(0, gone).map(({ id }) => id))
-    const crossed = new Set(done)
-    const exposure = (id: string): number => greatestExposure(people, new Set([...crossed, id]))
-    for (const next of sequence(people, done)) {
-      const rest = people.filter(({ id }) => !crossed.has(id))
-      const least = Math.min(...rest.map(({ id }) => exposure(id)))
-      expect(next).toBe(rest.find(({ id }) => exposure(id) === least))
-      crossed.add(next.id)
-    }
-    expect([...crossed].sort()).toEqual(people.map(({ id }) => id).sort())
-    expect(done.size).toBe(Math.min(gone, people.length))
+    const rest = people.filter(({ id }) => !done.has(id))
+    const best = Math.min(...orders(rest).map((order) => exposureAlong(people, order, done)))
+    const order = sequence(people, done)
+    expect(exposureAlong(people, order, done)).toBe(best)
+    expect(order.map(({ id }) => id).sort()).toEqual(rest.map(({ id }) => id).sort())
+    const turned = people.map((_, i) => people[(i + turn) % people.length]!)
+    expect(exposureAlong(turned, sequence(turned, done), done)).toBe(best)
   }))
+})
+
+test('orders that looking one step ahead misses', () => {
+  const around = [member('x', 'a', 'b', 1), member('z', 'c', 'a', 1), member('w', 'a', 'c', 1)]
+  expect(exposureAlong(around, sequence(around))).toBe(0.5)
+  const twice = [member('p', 'b', 'a', 1), member('q', 'b', 'c', 1), member('r', 'c', 'b', 1), member('s', 'b', 'a', 1)]
+  for (const people of orders(twice)) expect(exposureAlong(people, sequence(people))).toBeLessThanOrEqual(0.7)
+})
+
+test('among orders that expose as little, whoever exposes least goes next, and then whoever stands first', () => {
+  fc.assert(fc.property(exchange(6), (people) => {
+    const order = sequence(people)
+    const best = exposureAlong(people, order)
+    const reaches = (begun: readonly Member[]): boolean => orders(people.filter((one) => !begun.includes(one))).some((rest) => exposureAlong(people, [...begun, ...rest]) <= best)
+    order.forEach((next, i) => {
+      const begun = order.slice(0, i)
+      const exposure = (one: Member): number => greatestExposure(people, new Set([...begun, one].map(({ id }) => id)))
+      const allowed = people.filter((one) => !begun.includes(one) && reaches([...begun, one]))
+      const least = Math.min(...allowed.map(exposure))
+      // People of the same way are alike, and cross in their order.
+      const first = allowed.find((one) => exposure(one) === least)!
+      expect([next.from, next.to]).toEqual([first.from, first.to])
+    })
+  }), { numRuns: 60 })
+})
+
+test('a crowd too large for the best order still crosses, each next one exposing least', () => {
+  const crowd = Array.from({ length: 60 }, (_, i) => member(`d${i}`, parties[i % 3]!, parties[(i + 1 + (i % 2)) % 3]!, 1))
+  const order = sequence(crowd)
+  expect(new Set(order.map(({ id }) => id)).size).toBe(60)
+  expect(exposureAlong(crowd, order)).toBeLessThan(0.3)
 })
