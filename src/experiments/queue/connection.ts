@@ -42,6 +42,13 @@ export async function queuePackages(): Promise<{ readonly bullmq: typeof import(
   }
 }
 
+/** A second connection to the same server, for whoever listens while others ask. */
+export function another(redis: Redis): Redis {
+  const made = redis.duplicate()
+  made.on('error', () => {})
+  return made
+}
+
 /**
  * Connects to Redis.
  * @param url - `redis://` or `rediss://`, with host and port

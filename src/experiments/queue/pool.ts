@@ -5,7 +5,7 @@ import type { OpenPool, ShardPool } from '../../simulation/many/run-plan.js'
 import { statisticsFrom } from '../../simulation/many/wire.js'
 import type { Statistics } from '../../simulation/many/statistics.js'
 import { version } from '../../version.js'
-import { connect, livePrefix, liveSeconds, planKey, planLife, queueName, queuePackages } from './connection.js'
+import { another, connect, livePrefix, liveSeconds, planKey, planLife, queueName, queuePackages } from './connection.js'
 import type { Patience, ShardJob } from './connection.js'
 
 /** How shards are handed out. */
@@ -48,6 +48,8 @@ export function queuePool(url: string, { atOnce = 64, attempts = 3, poll = 1000 
     })
     const layDown = (): Promise<unknown> => redis.set(planKey(hash), JSON.stringify(plan), 'EX', planLife)
     const look = async (shard: number): Promise<void> => {
+      // First the state, then the job: a job that ends between the two is whole when it is read.
+      const state = await queue.getJobState(idOf(shard))
       const job = (await queue.getJob(idOf(shard))) as Job<ShardJob, string> | undefined
       const waiting = pending.get(shard)
       if (!waiting) return
@@ -57,11 +59,11 @@ export function queuePool(url: string, { atOnce = 64, attempts = 3, poll = 1000 
         await add(shard)
         return
       }
-      if (job.returnvalue) {
+      if (state === 'completed') {
         pending.delete(shard)
         waiting.resolve(statisticsFrom(job.returnvalue))
         await job.remove().catch(() => {})
-      } else if (await job.isFailed()) {
+      } else if (state === 'failed') {
         pending.delete(shard)
         waiting.reject(failureOf(shard, job.attemptsMade, job.failedReason))
         await job.remove().catch(() => {})
@@ -77,7 +79,8 @@ export function queuePool(url: string, { atOnce = 64, attempts = 3, poll = 1000 
     await layDown()
     lookAtAll()
     const timer = setInterval(lookAtAll, poll)
-    const events = new packages.bullmq.QueueEvents(queueName, { connection: redis.duplicate() })
+    const listening = another(redis)
+    const events = new packages.bullmq.QueueEvents(queueName, { connection: listening })
     events.on('error', () => {})
     const told = ({ jobId }: { readonly jobId: string }): void => {
       const [of, shard] = jobId.split('-')
@@ -100,7 +103,7 @@ export function queuePool(url: string, { atOnce = 64, attempts = 3, poll = 1000 
         pending.clear()
         await events.close().catch(() => {})
         await queue.close().catch(() => {})
-        redis.disconnect()
+        for (const connection of [listening, redis]) connection.disconnect()
       },
     } satisfies ShardPool
   }

@@ -4,7 +4,7 @@ import { openThreads } from '../../simulation/many/run-plan.js'
 import type { ShardPool } from '../../simulation/many/run-plan.js'
 import { wireText } from '../../simulation/many/wire.js'
 import { version } from '../../version.js'
-import { connect, livePrefix, planKey, queueName, queuePackages } from './connection.js'
+import { another, connect, livePrefix, planKey, queueName, queuePackages } from './connection.js'
 import type { Patience, ShardJob } from './connection.js'
 import { mistakeMark } from './pool.js'
 
@@ -61,6 +61,7 @@ export async function workOn(url: string, { workers = 1, stalled = 30_000, signa
     if (text === null) throw new Error('the plan is not there; it comes back when whoever waits for it lays it down again')
     return JSON.parse(text) as Plan
   }
+  const listening = another(redis)
   const worker = new packages.bullmq.Worker<ShardJob, string>(queueName, async ({ data: { plan, shard } }) => {
     try {
       const pool = await pools.for(plan, () => planOf(plan))
@@ -72,7 +73,7 @@ export async function workOn(url: string, { workers = 1, stalled = 30_000, signa
       if (error instanceof UsageError) throw new packages.bullmq.UnrecoverableError(`${mistakeMark}${error.message}`)
       throw error
     }
-  }, { connection: redis.duplicate(), concurrency: workers, lockDuration: stalled, stalledInterval: stalled / 2, maxStalledCount: 100 })
+  }, { connection: listening, concurrency: workers, lockDuration: stalled, stalledInterval: stalled / 2, maxStalledCount: 100 })
   worker.on('error', () => {})
   await worker.waitUntilReady()
   onReady?.()
@@ -82,5 +83,5 @@ export async function workOn(url: string, { workers = 1, stalled = 30_000, signa
   })
   await worker.close()
   await pools.close()
-  redis.disconnect()
+  for (const connection of [listening, redis]) connection.disconnect()
 }

@@ -1,6 +1,9 @@
-import { mkdtempSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterEach, expect } from 'vitest'
 import { UsageError } from '../../../src/errors.js'
 import { queuePool } from '../../../src/experiments/queue/pool.js'
@@ -17,6 +20,7 @@ const slow: GovernmentSpec = { module, export: 'slow', parameters: [2] }
 const opponents = { p0: { strategy: 'boulware' }, p1: { strategy: 'random' } }
 const slowly = { p0: slow, p1: { strategy: 'random' } }
 const patience = { poll: 200 }
+const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url))
 
 const started: (Server | WorkerProcess)[] = []
 afterEach(async () => {
@@ -59,7 +63,7 @@ redisTest('two workers come to the same last digit as one process', async () => 
 
 redisTest('workers that come late and are killed in mid-shard lose nothing', async () => {
   const { url } = await server()
-  const [queued, alone] = await both(url, slowly, 320, async (done) => {
+  const [queued, alone] = await both(url, slowly, 192, async (done) => {
     const first = await worker(url)
     await until(() => done() > 0, 'a first shard')
     await wait(40)
@@ -73,7 +77,7 @@ redisTest('workers that come late and are killed in mid-shard lose nothing', asy
 redisTest('a server that is killed and forgets everything is told again', async () => {
   const redis = await server()
   await worker(redis.url)
-  const [queued, alone] = await both(redis.url, slowly, 320, async (done) => {
+  const [queued, alone] = await both(redis.url, slowly, 192, async (done) => {
     await until(() => done() > 0, 'a first shard')
     await redis.kill()
     await wait(300)
@@ -130,4 +134,23 @@ redisTest('work that is broken off leaves no shards behind', async () => {
   await told
   const [queued, alone] = await both(url, opponents, 32, async () => void (await worker(url)))
   expect(queued).toEqual(alone)
+})
+
+redisTest('a tournament through the command line and a worker leaves the same files as one thread', async () => {
+  const { url } = await server()
+  const place = mkdtempSync(join(tmpdir(), 'queued-'))
+  const args = ['tournament', '--with', 'boulware', 'random', '--families', 'short-deadline', '--runs', '20', '--json']
+  const work = spawn(process.execPath, [cli, 'worker', '--queue', url, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let told = ''
+  work.stdout.on('data', (data: Buffer) => { told += data.toString() })
+  const ended = new Promise((resolve) => { work.once('close', resolve) })
+  const command = promisify(execFile)
+  await Promise.all([['--queue', url, '--out', join(place, 'queued')], ['--out', join(place, 'alone')]].map((more) => command(process.execPath, [cli, ...args, ...more], { maxBuffer: 2 ** 26 })))
+  work.kill('SIGINT')
+  await ended
+  expect(JSON.parse(told)).toEqual({ shards: 40 })
+  const files = readdirSync(join(place, 'alone'))
+  expect(files).toContain('standings.csv')
+  expect(readdirSync(join(place, 'queued'))).toEqual(files)
+  for (const file of files) expect(readFileSync(join(place, 'queued', file), 'latin1'), file).toBe(readFileSync(join(place, 'alone', file), 'latin1'))
 })
