@@ -1,6 +1,7 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { optionalDependencies } from './package.json'
+import { onePage } from './src/workshop/solo/build/page.js'
 
 /** What the package offers by name; the command line is beside it. */
 const entries = {
@@ -23,6 +24,7 @@ const entries = {
 
 const doors = ['seat', 'console', 'screen'] as const
 const client = 'src/workshop/client'
+const solo = 'src/workshop/solo'
 
 export default defineConfig([
   {
@@ -54,6 +56,28 @@ export default defineConfig([
       const page = readFileSync(`${client}/page.html`, 'utf8')
       for (const door of doors) writeFileSync(`dist/workshop/${door}.html`, page.replaceAll('{door}', door))
       copyFileSync(`${client}/workshop.css`, 'dist/workshop/workshop.css')
+    },
+  },
+  {
+    // The page for one person: one file that runs the library in the browser, from a disk without a network.
+    entry: { solo: `${solo}/solo.tsx` },
+    outDir: 'dist/workshop',
+    format: ['esm'],
+    platform: 'browser',
+    target: 'es2022',
+    dts: false,
+    clean: false,
+    splitting: false,
+    minify: true,
+    noExternal: [/./],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    esbuildOptions(options) {
+      options.charset = 'utf8'
+    },
+    async onSuccess() {
+      const style = [`${client}/workshop.css`, `${solo}/solo.css`].map((file) => readFileSync(file, 'utf8')).join('\n')
+      writeFileSync('dist/workshop/solo.html', onePage({ template: readFileSync(`${solo}/page.html`, 'utf8'), style, script: readFileSync('dist/workshop/solo.js', 'utf8') }))
+      rmSync('dist/workshop/solo.js')
     },
   },
 ])

@@ -55,6 +55,7 @@ class Actor {
     const vote = page.votes.find(({ open, own }) => open && own === null)
     if (vote) return { type: 'vote.cast', vote: vote.vote, choice: random.below(vote.choices.length) }
     if (page.card && !page.card.signed) return { type: 'card.sign' }
+    if (page.homeFront?.chair?.open && page.homeFront.chair.vote === null) return { type: 'home.vote', yes: page.homeFront.approval >= page.homeFront.threshold }
     const rating = (): number => 2 + random.below(6)
     if (page.survey?.open && page.survey.form === null) return { type: 'survey.give', outcome: rating(), self: rating(), process: rating(), relationship: rating(), turningPoint: 'When the first list came.' }
     if (page.session.stage === 'close' && page.rule === null) return { type: 'rule.write', text: 'Ask before offering.' }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { mistake } from '../../errors.js'
 import type * as WorkshopModule from '../../workshop/index.js'
@@ -62,12 +63,21 @@ async function replayed(terminal: Terminal, { replayExport }: typeof WorkshopMod
   terminal.write(`${terminal.paint.bad('departs')}  ${place}: ${differs.join(', ')}\n`)
 }
 
+/** The page for one person, as it was built beside this file. */
+function soloPage(): string {
+  try {
+    return readFileSync(new URL('workshop/solo.html', import.meta.url), 'utf8')
+  } catch {
+    throw mistake({ given: 'workshop solo was asked for', allowed: 'its page has not been built', todo: 'build the package first: npm run build' })
+  }
+}
+
 /** `demarche workshop`: a classroom on a laptop. */
 export function workshopCommand(program: Command, { terminal, finish }: Session): void {
   program.command('workshop')
     .description('run a workshop for a class: this machine serves, phones are the seats')
-    .usage('[options] [scenario or lesson] | print [scenario or lesson] | replay <folder>')
-    .argument('[what...]', 'a bundled scenario, a lesson such as L4, or the path of a scenario file; or print and one of these; or replay and the folder of an export')
+    .usage('[options] [scenario or lesson] | print [scenario or lesson] | replay <folder> | solo')
+    .argument('[what...]', 'a bundled scenario, a lesson such as L4, or the path of a scenario file; or print and one of these; or replay and the folder of an export; or solo, for the page that one person plays without a server')
     .option('--port <n>', 'port to listen on; 0 for any free one', whole(0), 8765)
     .option('--minutes <n>', 'length of the session: 60, 75 or 90', minutesFrom, 75)
     .option('--lang <language>', 'language that phones begin with: en, fr or ar', 'en')
@@ -77,11 +87,16 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
     .option('--rehearse <seats>', 'fill so many seats with scripted people, and go through the whole session', whole(1))
     .option('--speed <factor>', 'pace of all timers; 20 in a rehearsal', whole(1))
     .option('--export <folder>', 'write the data set and the debrief to a folder when the session ends')
-    .option('--out <file>', 'where print writes; standard output when it is left out')
+    .option('--out <file>', 'where print and solo write; standard output when it is left out')
     .option('--wipe', 'forget every session in the file, and stop')
     .option('--json', 'write one JSON value and nothing else')
-    .addHelpText('after', examples('workshop two-for-two', 'workshop hub --minutes 90 --lang fr', 'workshop L4 --minutes 60', 'workshop --rehearse 30 --export class-1', 'workshop replay class-1', 'workshop print L4 --out handouts.html', 'workshop --wipe') + '\n' + exitCodes('the self-test found something, or an export departs from its log'))
+    .addHelpText('after', examples('workshop two-for-two', 'workshop hub --minutes 90 --lang fr', 'workshop L4 --minutes 60', 'workshop --rehearse 30 --export class-1', 'workshop replay class-1', 'workshop print L4 --out handouts.html', 'workshop solo --out solo.html', 'workshop --wipe') + '\n' + exitCodes('the self-test found something, or an export departs from its log'))
     .action(async ([name = 'two-for-two', place]: readonly string[], options: WorkshopArguments) => {
+      if (name === 'solo') {
+        const page = soloPage()
+        if (options.out) return save(terminal, options.out, page)
+        return terminal.write(page)
+      }
       const workshops = (await import(workshopModule)) as typeof WorkshopModule
       const { lastSession, openStore, rehearse, startWorkshop } = workshops
       const { file } = options

@@ -79,6 +79,8 @@ export interface TableFacts {
   readonly beliefs: readonly BeliefFacts[]
   /** Votes at home, in order. */
   readonly votes: readonly { readonly tMs: number; readonly party: PartyId; readonly player: string; readonly yes: number; readonly no: number; readonly quorum: number }[]
+  /** Approval at home, each time something moved it, and where the member in the middle says yes; `null` at a table without home fronts. */
+  readonly approval: { readonly threshold: number; readonly moods: readonly { readonly tMs: number; readonly seq: number; readonly day: number; readonly party: PartyId; readonly rule: string; readonly change: number; readonly approval: number }[] } | null
   readonly ladder: readonly RungFacts[]
   /** Who spoke, in which channel, how often. */
   readonly talk: readonly { readonly from: string; readonly channel: string; readonly count: number }[]
@@ -154,6 +156,10 @@ function votesOf(steps: readonly Timed[], { treatment: { scenario } }: Table): T
   })
 }
 
+function approvalOf({ setup }: Room, { home }: Table): TableFacts['approval'] {
+  return home && { threshold: setup.homeFront?.threshold ?? 50, moods: Object.entries(home).flatMap(([party, moods]) => moods.map((mood) => ({ party, ...mood }))).sort((a, b) => a.seq - b.seq) }
+}
+
 function beliefsOf(seats: readonly Seat[], { treatment: { scenario } }: Table): readonly BeliefFacts[] {
   return seats.flatMap(({ id, place, beliefs, plan }) => {
     const abouts = [...new Set([...Object.keys(beliefs.before), ...Object.keys(beliefs.after)])]
@@ -216,9 +222,10 @@ function factsOf(room: Room, table: Table, entries: readonly LogEntry[]): TableF
     }),
     beliefs: beliefsOf(seats, table),
     votes: votesOf(steps, table),
+    approval: approvalOf(room, table),
     ladder: ladderOf(steps),
     talk: talkOf(table),
-    surveys: seats.flatMap(({ id, place, survey }) => (survey ? [{ seat: id, party: place?.party ?? null, outcome: survey.outcome, self: survey.self, process: survey.process, relationship: survey.relationship }] : [])),
+    surveys: seats.flatMap(({ id, place, survey }) => (survey ? [{ seat: id, party: place?.kind === 'delegate' ? place.party : null, outcome: survey.outcome, self: survey.self, process: survey.process, relationship: survey.relationship }] : [])),
     people: seats.length,
     bots: scenario.parties.map(({ id }) => id).filter((id) => cast[id] !== undefined && cast[id] !== 'person'),
     covered: [...new Set(entries.flatMap((entry) => (entry.type === 'cover.set' ? [entry.payload.party] : [])))],

@@ -39,11 +39,14 @@ export interface ForkFacts {
   /** Day of the talks from which strategies play. */
   readonly day: number
   readonly runs: readonly ForkRun[]
+  /** The same strategies with the same seeds from the same point, nothing changed: what the swap of players does by itself. None for a fork that changes nothing. */
+  readonly control: readonly ForkRun[]
 }
 
 /** A change in words. */
 export function changeWords(change: ForkChange): string {
   switch (change.kind) {
+    case 'unchanged': return 'nothing changed but the players'
     case 'noLeak': return 'no leak'
     case 'release': return { simultaneous: 'people cross all at once', synchronisedRemote: 'people cross at several places at once', phased: 'people cross in phases', sequential: 'people cross one by one', escrowed: 'people cross through an agent' }[change.mode]
     case 'mediator': return 'somebody mediates'
@@ -60,6 +63,7 @@ export function changedScenario(scenario: Scenario<number>, change: ForkChange):
     case 'release': return { ...scenario, rules: { ...rules, modes: [change.mode], phases: change.mode === 'phased' ? Math.max(2, rules.phases) : rules.phases } }
     case 'mediator': return { ...scenario, mediator: { id: 'mediator', name: 'A mediator', escrow: true } }
     case 'deadline': return { ...scenario, rules: { ...rules, deadline: rules.deadline + change.days } }
+    case 'unchanged':
     case 'accept': return scenario
   }
 }
@@ -71,6 +75,7 @@ function eventsBefore({ rules }: Scenario, change: ForkChange, events: readonly 
   switch (change.kind) {
     case 'noLeak': return first('leak.occurred') < 0 ? 'nothing leaked at this table' : first('leak.occurred')
     case 'release': return first('proposal.tabled') < 0 ? 'this table came to no proposal' : first('proposal.tabled')
+    case 'unchanged':
     case 'mediator': return offers[0] ?? 'this table came to no offers'
     case 'deadline': {
       const pressed = events.findIndex((event) => (event.at ?? 0) >= rules.deadline - rules.near)
@@ -98,12 +103,12 @@ function sendTo(engine: Engine, lines: TranscriptLine[], event: ExchangeEvent): 
   return true
 }
 
-/** The changed case, played to the change as the table played it. */
-function startOf(room: Room, log: readonly LogEntry[], { table: id, change }: Fork): Start | string {
+/** The changed case, played to the change as the table played it; as a control, the case as it was, played to the same point. */
+function startOf(room: Room, log: readonly LogEntry[], { table: id, change }: Fork, isControl: boolean): Start | string {
   const table = room.tables[id]
   const header = table?.run?.lines[0]
   if (!table?.run || header?.kind !== 'header') return 'this table has not played'
-  const scenario = changedScenario(table.treatment.scenario, change)
+  const scenario = isControl ? table.treatment.scenario : changedScenario(table.treatment.scenario, change)
   const played = log.flatMap((entry) => (entry.table === id && entry.type === 'table.event' ? [entry] : []))
   const before = eventsBefore(table.treatment.scenario, change, played.map(({ payload }) => payload.event))
   if (typeof before === 'string') return before
@@ -111,7 +116,7 @@ function startOf(room: Room, log: readonly LogEntry[], { table: id, change }: Fo
   const lines: TranscriptLine[] = [{ ...header, scenarioHash: scenarioHash(scenario) } satisfies HeaderLine]
   const taken = played.slice(0, before)
   for (const { payload: { event } } of taken) sendTo(engine, lines, event)
-  if (change.kind === 'accept') {
+  if (change.kind === 'accept' && !isControl) {
     const by = taken.at(-1)!.payload.event.by
     const { day } = engine.snapshot().context
     const others = scenario.parties.filter((party) => party.id !== by)
@@ -129,14 +134,15 @@ function startOf(room: Room, log: readonly LogEntry[], { table: id, change }: Fo
 
 /**
  * A fork of a table's game, one run at a time, so that a server can do it beside its work: first the game as it was played and no run, then
- * with one run more each time. Strategies of the catalogue play every side under its own mandate, chance and a mediator as usual.
+ * with one run more each time, and one of the control. Strategies of the catalogue play every side under its own mandate, chance and a mediator as usual.
  * @param log - all entries of the session
  * @param runs - how many runs; families take turns
  */
 export function* forkOf(room: Room, log: readonly LogEntry[], fork: Fork, runs: number = forkCount): Generator<ForkFacts> {
   const table = room.tables[fork.table]
   const scenario = table?.treatment.scenario ?? room.setup.treatments[0]!.scenario
-  const start = startOf(room, log, fork)
+  const start = startOf(room, log, fork, false)
+  const control = fork.change.kind === 'unchanged' ? null : startOf(room, log, fork, true)
   let facts: ForkFacts = {
     table: fork.table,
     change: changeWords(fork.change),
@@ -145,6 +151,7 @@ export function* forkOf(room: Room, log: readonly LogEntry[], fork: Fork, runs: 
     original: table?.run ? pathOf(scenario, table.run.lines) : { outcome: 'expired', result: [], signed: false, offers: [], trust: [], lastDay: 0 },
     day: typeof start === 'string' ? 0 : start.day,
     runs: [],
+    control: [],
   }
   yield facts
   if (typeof start === 'string') return
@@ -152,9 +159,12 @@ export function* forkOf(room: Room, log: readonly LogEntry[], fork: Fork, runs: 
   for (let n = 0; n < runs; n++) {
     const chosen = scenario.parties.map((_, i) => known[(n + i * (1 + Math.floor(n / known.length))) % known.length]!)
     const seed = room.setup.seed + n
-    const run = resumeNegotiation(start.scenario, Object.fromEntries(scenario.parties.map(({ id }, i) => [id, chosen[i]!])), { ...start.state, seed })
-    while (step(run));
-    facts = { ...facts, runs: [...facts.runs, { ...pathOf(start.scenario, run.lines), seed, names: chosen.map(({ facts: { name } }) => name) }] }
+    const playedOn = (from: Start): ForkRun => {
+      const run = resumeNegotiation(from.scenario, Object.fromEntries(scenario.parties.map(({ id }, i) => [id, chosen[i]!])), { ...from.state, seed })
+      while (step(run));
+      return { ...pathOf(from.scenario, run.lines), seed, names: chosen.map(({ facts: { name } }) => name) }
+    }
+    facts = { ...facts, runs: [...facts.runs, playedOn(start)], control: control && typeof control !== 'string' ? [...facts.control, playedOn(control)] : [] }
     yield facts
   }
 }

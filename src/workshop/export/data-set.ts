@@ -2,6 +2,7 @@ import { csvOf } from '../../report/data/csv.js'
 import type { CsvOptions } from '../../report/data/csv.js'
 import type { DataTable } from '../../report/data/data-table.js'
 import type { Source } from './source.js'
+import { approvalTable } from './tables/approval.js'
 import { beliefsTable, pulsesTable, surveyTable } from './tables/answers.js'
 import { injectsTable, messagesTable } from './tables/messages.js'
 import { offerItemsTable, offersTable, statesTable } from './tables/offers.js'
@@ -9,7 +10,7 @@ import { seatsTable } from './tables/seats.js'
 import { tablesTable } from './tables/tables.js'
 import { wideTable } from './tables/wide.js'
 
-const makers = [tablesTable, seatsTable, offersTable, offerItemsTable, messagesTable, pulsesTable, beliefsTable, injectsTable, statesTable, surveyTable, wideTable]
+const makers = [tablesTable, seatsTable, offersTable, offerItemsTable, messagesTable, pulsesTable, beliefsTable, injectsTable, approvalTable, statesTable, surveyTable, wideTable]
 
 /** Every file of the data set, before it is written. */
 export function dataSet(source: Source): readonly DataTable[] {

@@ -1,4 +1,5 @@
 import type { DataTable } from '../../report/data/data-table.js'
+import { publishedRules } from '../room/home/rules.js'
 import { openingOf } from './events.js'
 import type { ExportOptions } from './export.js'
 import type { Source } from './source.js'
@@ -23,6 +24,7 @@ export function descriptionOf({ log, room: { setup }, facts }: Source, tables: r
       property('logSchema', schema), property('seed', setup.seed), property('minutes', setup.minutes), property('lesson', setup.lesson), property('chance', setup.chance), property('bots', setup.bots),
       property('scenarios', setup.treatments.map(({ scenario }) => scenario.id)),
       property('sides', setup.treatments.map(({ id, scenario }) => ({ treatment: id, sides: Object.fromEntries(scenario.parties.map(({ id: party }, i) => [String.fromCharCode(65 + i), party])) }))),
+      ...(setup.homeFront ? [property('homeFront', setup.homeFront), property('approvalRules', publishedRules)] : []),
       property('exportOptions', options),
     ],
     variableMeasured: [...columns].map(([id, { name, description, type, unit, missing }]) => ({

@@ -1,4 +1,5 @@
 import { reworded, settled, versionOf, withParty, withPreferences } from './case.js'
+import { usualHomeFront } from '../room/home/players.js'
 import type { Lesson } from './lesson.js'
 import { steps } from './steps.js'
 
@@ -16,7 +17,7 @@ export const twoLevelGames: Lesson = {
   id: 'L8',
   title: 'Two tables at once: who must say yes at home',
   minutes: 75,
-  headCount: { least: 4, most: 60, best: 'pairs with co-delegates, at least three tables of each version' },
+  headCount: { least: 4, most: 60, best: 'pairs with co-delegates, at least four tables, so that each version is played with a home front and without' },
   objectives: ['See how a vote at home limits what can be signed abroad.', 'Use, and question, the sentence "they will never let me".'],
   base: 'two-for-two',
   contrast: 'how many of Aster\'s cabinet of five must say yes',
@@ -25,6 +26,8 @@ export const twoLevelGames: Lesson = {
     { id: 'tight', label: 'All five votes', value: '5 of 5', scenario: versionOf(quorum(5), 'tight') },
   ],
   injections: [],
+  // Every other pair of tables, so that the home front is no second contrast between the versions.
+  homeFront: { ...usualHomeFront, tables: 'half' },
   debrief: steps({ id: 'home', question: 'Did a weak home help abroad?', choices: ['yes', 'no', 'it stopped everything'] }, 'agreement', 'pareto', 'concessions', 'bots'),
   misreadings: ['"Tied hands win." They also lose agreements that both would have gained by.', '"The cabinet was unreasonable." It judged the same package by the same values, vote by vote.'],
   takeAways: ['Know whose yes you need, and what each of them wants, before you sign.', 'Ask the same of the other side: help them to sell it at home.', 'A claim of tied hands is worth what can be checked of it.'],

@@ -11,6 +11,7 @@ import { deliverAtStates } from './injections/deliver.js'
 import { botNames } from './play/players.js'
 import { isRunning } from './clocks.js'
 import { letBotsMove } from './play/bots.js'
+import { settleHome } from './home/vote.js'
 import { closeDayIfAll } from './play/day.js'
 import { tablesIn } from './lookup.js'
 import { Refused } from './refuse.js'
@@ -58,7 +59,11 @@ export function decide(room: Room, order: Order, now: number, made: Made = {}): 
     // A side that nobody speaks for any more is a bot's at once.
     for (const table of emptied(scribe)) letBotsMove(scribe, table)
     // Whoever the day waited for may have left, or be covered now.
-    for (const { id } of tablesIn(scribe.room)) closeDayIfAll(scribe, id)
+    for (const { id } of tablesIn(scribe.room)) {
+      settleHome(scribe, id)
+      closeDayIfAll(scribe, id)
+      settleHome(scribe, id)
+    }
     deliverAtStates(scribe)
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal }

@@ -8,12 +8,12 @@ export function letterOf(treatment: Treatment, party: PartyId): string {
   return String.fromCharCode(65 + Math.max(0, treatment.scenario.parties.findIndex(({ id }) => id === party)))
 }
 
-/** What stands on a seat card: `T07-B`, `T07-B2` for a co-delegate, `T07-M`, `T07-P`, `T07-O`; `P17` without a table. */
+/** What stands on a seat card: `T07-B`, `T07-B2` for a co-delegate, `T07-AH` for the home front of A, `T07-M`, `T07-P`, `T07-O`; `P17` without a table. */
 export function codeOf(room: Room, seat: Seat): string {
   const { place } = seat
   const table = place && room.tables[place.table]
   if (!place || !table) return `P${seat.number}`
-  const letter = { delegate: letterOf(table.treatment, place.party ?? ''), mediator: 'M', press: 'P', observer: 'O' }[place.kind]
+  const letter = { delegate: letterOf(table.treatment, place.party ?? ''), mediator: 'M', home: `${letterOf(table.treatment, place.party ?? '')}H`, press: 'P', observer: 'O' }[place.kind]
   return `${table.id}-${letter}${place.number === 1 ? '' : place.number}`
 }
 
@@ -58,6 +58,11 @@ export function isPlayedByPerson(room: Room, table: Table, actor: string): boole
 export function usualBot(room: Room, { treatment }: Table, party: PartyId): string {
   const { bots } = room.setup
   return bots[Math.max(0, treatment.scenario.parties.findIndex(({ id }) => id === party)) % bots.length] ?? 'boulware'
+}
+
+/** The party that somebody speaks for at the table; `null` for everybody else, those at home too. */
+export function sideOf({ place }: Pick<Seat, 'place'>): PartyId | null {
+  return place?.kind === 'delegate' ? place.party : null
 }
 
 /** Actor of the chart whom a seat speaks for, or `null`. */

@@ -98,6 +98,19 @@ export interface Better {
   readonly answers: { readonly [party: PartyId]: boolean }
 }
 
+/** Approval of a side at home after something moved it. */
+export interface Mood {
+  readonly seq: number
+  readonly tMs: number
+  readonly day: number
+  /** Id of the rule; `start` for the first. */
+  readonly rule: string
+  /** As the rule has it, before the meter's ends cut it off. */
+  readonly change: number
+  /** In [0, 100]. */
+  readonly approval: number
+}
+
 /** One table. */
 export interface Table {
   readonly id: string
@@ -113,6 +126,10 @@ export interface Table {
   readonly drafts: readonly Draft[]
   readonly better: readonly Better[]
   readonly signed: readonly PartyId[]
+  /** Approval at home by side, from the opening on; `null` at a table without home fronts. */
+  readonly home: { readonly [party: PartyId]: readonly Mood[] } | null
+  /** Votes of people at home on the package at hand, by seat. */
+  readonly homeVotes: { readonly [seat: string]: boolean }
   /** When a person last moved here. */
   readonly lastMoveMs: number
 }

@@ -28,7 +28,11 @@ function seatsOf(before: Room, after: Room, entry: LogEntry): 'all' | readonly s
   if (behind.has(type)) return []
   if (ownAffairs.has(type)) return ofActor(entry)
   if (type === 'message.sent') return payload.seats
-  if (type === 'inject.delivered') return payload.cards.flatMap(({ seats }) => seats)
+  if (type === 'inject.delivered') {
+    // What is thrown in moves approval at home, whoever reads it.
+    const atTable = table !== null && after.tables[table]?.home ? seatsAt(after, table).map(({ id }) => id) : []
+    return [...payload.cards.flatMap(({ seats }) => seats), ...atTable]
+  }
   if (type === 'seat.named' || (type === 'seat.presence' && table === null)) return ofActor(entry)
   if (type === 'screen.names') return []
   if (table === null || type === 'table.built') return 'all'

@@ -42,6 +42,18 @@ describe.each([['two-for-two', 4], ['hub', 6]] as const)('a fork of %s', (name, 
     expect(made[2]!.runs[0]).toBe(made[1]!.runs[0])
   })
 
+  test('has a control with the same strategies and seeds, which is what a fork without any change gives from the same point', () => {
+    const mediated = wholeFork(room, log, { table, change: { kind: 'mediator' } }, 3)
+    const unchanged = wholeFork(room, log, { table, change: { kind: 'unchanged' } }, 3)
+    expect(mediated.control.map(({ seed, names }) => [seed, names])).toEqual(mediated.runs.map(({ seed, names }) => [seed, names]))
+    expect(mediated.control).toEqual(unchanged.runs)
+    expect(unchanged).toMatchObject({ control: [], nothing: null, day: mediated.day })
+    // Changing nothing is not the same as changing something.
+    const accepted = wholeFork(room, log, { table, change: { kind: 'accept', offer: 1 } }, 3)
+    expect(accepted.control).toHaveLength(3)
+    expect(accepted.control).not.toEqual(accepted.runs)
+  })
+
   test('says why there is nothing to change', () => {
     expect(wholeFork(room, log, { table, change: { kind: 'accept', offer: 999 } }, 2)).toMatchObject({ runs: [], nothing: expect.stringMatching(/offers/) })
     expect(wholeFork(room, log, { table: 'T99', change: { kind: 'accept', offer: 1 } }, 2)).toMatchObject({ runs: [], nothing: expect.stringMatching(/not played/) })
@@ -57,7 +69,9 @@ describe.each([['two-for-two', 4], ['hub', 6]] as const)('a fork of %s', (name, 
       const { finding, table: twin, n, svg } = await draw(reveal)
       expect(finding).toMatch(/model result, not history.*of 3 runs.*Seeds 2 to 4/)
       expect(n).toBe(3)
-      expect(twin.rows).toHaveLength(5)
+      expect(twin.rows).toHaveLength(6)
+      expect(finding).toMatch(/With nothing changed but the players, \d of 3 signed/)
+      expect(twin.rows.filter(([path]) => path?.includes('nothing changed'))).toHaveLength(1)
       for (const row of twin.rows) expect(row).toHaveLength(twin.columns.length)
       expect(svg).not.toMatch(/NaN|undefined|Infinity/)
     }
@@ -88,9 +102,9 @@ describe.each([['two-for-two', 4], ['hub', 6]] as const)('a fork of %s', (name, 
 test('a changed case differs in one thing alone', async () => {
   const { treatments } = roomFrom((await played('two-for-two', 2)).slice(0, 1)).setup
   const [{ scenario: case1 }] = treatments as [typeof treatments[number]]
-  for (const change of [...changes, { kind: 'noLeak' } as const]) {
+  for (const change of [...changes, { kind: 'noLeak' } as const, { kind: 'unchanged' } as const]) {
     const changed = changedScenario(case1, change)
     const keys = Object.keys({ ...case1, ...changed }) as (keyof typeof case1)[]
-    expect(keys.filter((key) => JSON.stringify(changed[key]) !== JSON.stringify(case1[key]))).toEqual({ noLeak: ['nature'], release: ['rules'], mediator: ['mediator'], deadline: ['rules'], accept: [] }[change.kind])
+    expect(keys.filter((key) => JSON.stringify(changed[key]) !== JSON.stringify(case1[key]))).toEqual({ noLeak: ['nature'], release: ['rules'], mediator: ['mediator'], deadline: ['rules'], accept: [], unchanged: [] }[change.kind])
   }
 })

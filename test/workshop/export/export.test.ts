@@ -31,7 +31,7 @@ test('numbers stay as they are under the guard, and formulas do not', () => {
 const columns = {
   tables: 'table_id,treatment,outcome,uA,uB,dA,dB,nash_gap,left_A,left_B,duration_ms,bots,covered', seats: 'seat_id,table_id,role,kind,lang,joined_ms,drops,away_ms',
   offers: 'offer_id,table_id,seq,t_ms,by,to,status,uA,uB,release_plan,in_reply_to', offeritems: 'offer_id,item_id,side,included', messages: 'message_id,table_id,seq,t_ms,seat_id,channel,length,text',
-  pulses: 'seat_id,t_ms,trust_0_10,context', beliefs: 'seat_id,when,about,guess,truth', injects: 'inject_id,t_ms,scope,type,trigger', states: 'table_id,state,enter_ms,exit_ms', survey: 'seat_id,outcome,self,process,relationship,turning_point',
+  pulses: 'seat_id,t_ms,trust_0_10,context', beliefs: 'seat_id,when,about,guess,truth', injects: 'inject_id,t_ms,scope,type,trigger', states: 'table_id,state,enter_ms,exit_ms', approval: 'approval_id,table_id,side,seq,t_ms,day,rule,change,approval,threshold', survey: 'seat_id,outcome,self,process,relationship,turning_point',
 } as const
 
 describe.each(['two-for-two', 'hub'] as const)('%s', (name) => {

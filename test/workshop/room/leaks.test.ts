@@ -3,6 +3,7 @@ import type { Scenario } from '../../../src/model/scenario.js'
 import { resolveScenario } from '../../../src/model/resolve.js'
 import { stream } from '../../../src/random.js'
 import { scenario } from '../../../src/scenarios/index.js'
+import { usualHomeFront } from '../../../src/workshop/room/home/players.js'
 import { screenPage, seatPage } from '../../../src/workshop/room/room.js'
 import type { Room } from '../../../src/workshop/room/room.js'
 import { act, chatter, session } from './random-people.js'
@@ -50,6 +51,7 @@ function mayRead(room: Room, reader: string | null, text: string): boolean {
   const said = table?.chat.find((line) => line.text === text)
   if (!said || !seat?.place || seat.place.kind === 'press') return false
   if (said.channel === 'table') return true
+  if (seat.place.kind === 'home') return said.channel === `home:${seat.place.party}`
   if (seat.place.kind === 'mediator') return said.channel.startsWith('caucus:')
   return seat.place.kind === 'delegate' && said.channel.endsWith(`:${seat.place.party}`)
 }
@@ -77,6 +79,24 @@ test.each([['two-for-two', 7], ['hub', 9], ['escrow', 6], ['court', 4], ['one-fo
     expect(leaksIn(driver.room, of)).toEqual([])
   } })
   expect(looked).toBeGreaterThan(15)
+}, 60_000)
+
+test('two-for-two with people at home: they read no number and no brief, not even of their own side, and only their own channel', () => {
+  const of = marked('two-for-two')
+  const driver = new Driver({ scenario: of, minutes: 90, homeFront: usualHomeFront })
+  const atHome = (): readonly string[] => Object.values(driver.room.seats).filter(({ place }) => place?.kind === 'home').map(({ id }) => id)
+  let looked = 0
+  session(driver, 9, stream(9, 'leaks/at-home'), { turns: 40, look: () => {
+    if (Object.keys(driver.room.tables).length > 0 && atHome().length === 0) for (const [i, seat] of ['s006', 's007', 's008', 's009'].entries()) driver.facilitator({ type: 'seat.place', seat, table: 'T01', kind: 'home', party: of.parties[i % 2]!.id })
+    for (const seat of atHome()) {
+      driver.seat(seat, { type: 'chat.say', channel: `home:${driver.room.seats[seat]!.place!.party}`, text: `TEXT-${seat}-${driver.log.length}` })
+      driver.seat(seat, { type: 'home.vote', yes: true })
+      if (seatPage(driver.room, seat).table) looked += 1
+    }
+    expect(leaksIn(driver.room, of)).toEqual([])
+  } })
+  expect(looked).toBeGreaterThan(40)
+  expect(Object.values(driver.room.tables).flatMap(({ chat }) => chat).filter(({ channel }) => channel.startsWith('home:')).length).toBeGreaterThan(20)
 }, 60_000)
 
 test('the search finds a leak that is planted', () => {

@@ -4,7 +4,7 @@ import type { ForkChange } from '../../room/contract.js'
 import type { Tools } from './tools.js'
 
 const modes = ['simultaneous', 'synchronisedRemote', 'phased', 'sequential', 'escrowed'] as const
-const kinds = ['noLeak', 'release', 'mediator', 'deadline', 'accept'] as const
+const kinds = ['unchanged', 'noLeak', 'release', 'mediator', 'deadline', 'accept'] as const
 type Mode = (typeof modes)[number]
 
 function changeOf(kind: ForkChange['kind'], mode: Mode, number: number): ForkChange {

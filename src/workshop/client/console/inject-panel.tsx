@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { useDesk } from '../desk.js'
 import type { InjectionDraft } from '../../room/contract/commands.js'
 import type { InjectionPreview } from '../../room/contract.js'
+import { HomeFrontRules } from './home-front-rules.js'
 import type { Tools } from './tools.js'
 
 /** Places of the formal track, by the ends of their paths; the first is none. */
@@ -56,6 +57,7 @@ export function InjectPanel({ tools }: { readonly tools: Tools }) {
         {preview ? <><p dir="auto">{preview.effect}</p><p className="hint">{say('tablesReached', { n: preview.tables.length })}</p><ul>{preview.seen.map((seen, index) => <li key={index}><strong><bdi>{seen.who}</bdi></strong> ({seen.seats.length}): <bdi>{seen.text}</bdi></li>)}</ul></> : <p className="hint">{say('noPreview')}</p>}
       </div>
       <button type="button" className="button main" onClick={() => { send({ type: 'inject.plan', ...draft }); setText('') }}>{draft.when === 'now' ? say('injectNow') : say('injectPlan')}</button>
+      <HomeFrontRules tools={tools} />
       <h3>{say('planned')}</h3>
       <ul className="plain">{page.injections.map((one) => (
         <li key={one.inject}><bdi className="tag">{one.inject}</bdi> {page.library.find((entry) => entry.kind === one.kind)?.title ?? one.kind} <span className="tag">{say(`inject_${one.status}`)}</span> {typeof one.when === 'object' && ('atMs' in one.when ? say('minute', { n: one.when.atMs / 60_000 }) : <bdi>{one.when.state}</bdi>)} {one.status === 'planned' && <button type="button" className="button small" onClick={() => send({ type: 'inject.undo', inject: one.inject })}>{say('undo')}</button>}</li>

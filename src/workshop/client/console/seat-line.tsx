@@ -1,5 +1,5 @@
 import { useDesk } from '../desk.js'
-import type { SeatRow } from '../../room/contract.js'
+import type { PlaceKind, SeatRow } from '../../room/contract.js'
 import type { Tools } from './tools.js'
 
 /** One seat, with a menu of all places that it can be moved to. */
@@ -9,13 +9,14 @@ export function SeatLine({ row, tools }: { readonly row: SeatRow; readonly tools
   const places = page.tiles.flatMap(({ table }) => [
     ...page.parties.map(({ id, title }) => ({ value: `${table}|delegate|${id}`, label: `${table}: ${title}` })),
     ...(page.mediator ? [{ value: `${table}|mediator|`, label: `${table}: ${page.mediator.title}` }] : []),
+    ...(page.homeFront?.tables.includes(table) ? page.parties.map(({ id, title }) => ({ value: `${table}|home|${id}`, label: `${table}: ${say('atHome')}, ${title}` })) : []),
     ...(['press', 'observer'] as const).map((kind) => ({ value: `${table}|${kind}|`, label: `${table}: ${say(`place_${kind}`)}` })),
   ])
   const at = row.place ? `${row.place.table}|${row.place.kind}|${row.place.party ?? ''}` : ''
   const move = (value: string): void => {
     const [table = '', kind = '', party = ''] = value.split('|')
     if (!table) send({ type: 'seat.unplace', seat: row.seat })
-    else send({ type: 'seat.place', seat: row.seat, table, kind: kind as 'delegate' | 'mediator' | 'press' | 'observer', ...(party ? { party } : {}) })
+    else send({ type: 'seat.place', seat: row.seat, table, kind: kind as PlaceKind, ...(party ? { party } : {}) })
   }
   return (
     <tr className={row.help ? 'row-help' : ''}>

@@ -7,11 +7,17 @@ import { pairsOf } from '../plane.js'
 import { counted, planePanels } from './pareto.js'
 
 const runColour = '#CC79A7'
+const controlColour = colours.faint
 
-/** Where everybody came to: the table, and the runs. */
+/** Where runs came to, and how many came there. */
+function endsOf(runs: readonly PathFacts[]): readonly { readonly result: readonly number[]; readonly count: number }[] {
+  return counted(runs.map(({ result }) => ({ at: result, treatment: 0 }))).map(({ at, count }) => ({ result: at, count }))
+}
+
+/** Where everybody came to: the table, the runs with the change and, faint, those without. */
 function results(fork: ForkFacts, frontier: readonly PanelBody[], isForked: boolean): readonly PanelBody[] {
-  const all = [fork.original, ...fork.runs].map(({ result }) => result)
-  const ends = counted(fork.runs.map(({ result }) => ({ at: result, treatment: 0 }))).map(({ at, count }) => ({ result: at, count }))
+  const all = [fork.original, ...fork.runs, ...fork.control].map(({ result }) => result)
+  const [ends, unchanged] = [endsOf(fork.runs), endsOf(fork.control)]
   return pairsOf(fork.parties.length).map(([i, j], place): PanelBody => {
     const [x, y] = [({ result }: Pick<PathFacts, 'result'>) => result[i]!, ({ result }: Pick<PathFacts, 'result'>) => result[j]!]
     const base = frontier[place]!
@@ -22,6 +28,7 @@ function results(fork: ForkFacts, frontier: readonly PanelBody[], isForked: bool
       marks: (Plot) => [
         ...base.marks(Plot),
         ...(isForked ? [
+          Plot.dot(unchanged, { x, y, r: 18, symbol: 'circle', fill: controlColour, fillOpacity: 0.3, stroke: controlColour, strokeWidth: 1.5 }),
           Plot.link(ends, { x1: fork.original.result[i]!, y1: fork.original.result[j]!, x2: x, y2: y, stroke: runColour, strokeWidth: 2 }),
           Plot.dot(ends, { x, y, r: 10, symbol: 'times', stroke: runColour, strokeWidth: 4 }),
           Plot.text(ends, { x, y, text: ({ count }: { count: number }) => (count > 1 ? `×${count}` : ''), dy: 28, fontWeight: 700, fill: colours.ink, stroke: colours.paper, strokeWidth: 6 }),
@@ -95,6 +102,7 @@ export const whatIf: ChartMaker = (input) => {
   const frontier = planePanels({ facts: { ...input.facts, tables: table ? [table] : [], treatments } }, { dots: false, solutions: false })
   const seeds = fork.runs.map(({ seed }) => seed)
   const signed = fork.runs.filter((run) => run.signed).length
+  const controlSigned = fork.control.filter((run) => run.signed).length
   const planes = results(fork, frontier, isForked)
   const concessions = overDays(fork, isForked, offersIn, 'Worth of its own offers', (values) => around(values, 0))
   const trust = overDays(fork, isForked, trustIn, 'Trust in the others', () => [0, 1])
@@ -106,7 +114,7 @@ export const whatIf: ChartMaker = (input) => {
     ...words,
     title: `What if, at ${fork.table}: ${fork.change}`,
     finding: isForked
-      ? `A model result, not history: from day ${fork.day} on strategies play. ${signed} of ${fork.runs.length} runs signed; the table ${fork.original.signed ? 'did' : 'did not'}. Seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}.`
+      ? `A model result, not history: from day ${fork.day} on strategies play. ${signed} of ${fork.runs.length} runs signed; the table ${fork.original.signed ? 'did' : 'did not'}.${fork.control.length > 0 ? ` With nothing changed but the players, ${controlSigned} of ${fork.control.length} signed.` : ''} Seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}.`
       : `The game of ${fork.table} as it was played.`,
     alt: `${fork.table} ${fork.original.result.map(told).join(' and ')}; runs on average ${fork.parties.map((_, place) => told(mean(fork.runs.map(({ result }) => result[place]!)))).join(' and ')}`,
     n: fork.runs.length,
@@ -114,7 +122,7 @@ export const whatIf: ChartMaker = (input) => {
       columns: ['path', 'outcome', ...fork.parties.flatMap((name) => [`${name}, above no deal`, `${name}, last own offer`, `${name}, trust at the end`])],
       rows: [
         row(`${fork.table} as played`, fork.original.outcome, [fork.original]),
-        ...(isForked ? [row(`mean of ${fork.runs.length} runs`, `${signed} signed`, fork.runs), ...fork.runs.map((run) => row(`seed ${run.seed}: ${run.names.join(', ')}`, run.outcome, [run]))] : []),
+        ...(isForked ? [row(`mean of ${fork.runs.length} runs`, `${signed} signed`, fork.runs), ...(fork.control.length > 0 ? [row(`mean of ${fork.control.length} runs, nothing changed`, `${controlSigned} signed`, fork.control)] : []), ...fork.runs.map((run) => row(`seed ${run.seed}: ${run.names.join(', ')}`, run.outcome, [run]))] : []),
       ],
     },
   }, {
@@ -123,6 +131,7 @@ export const whatIf: ChartMaker = (input) => {
       ...(reveal <= 1 || reveal > 3 ? [{ text: `${fork.table} as played`, colour: colours.ink, symbol: 'star' as const }] : []),
       ...(reveal > 1 ? fork.parties.map((text, place) => ({ text: `${text} as played`, ...markOf(place) })) : []),
       ...(isForked ? [{ text: `${fork.runs.length} runs from the fork (model)`, colour: runColour, symbol: reveal === 1 ? 'times' as const : 'line' as const }] : []),
+      ...(isForked && fork.control.length > 0 && (reveal === 1 || reveal > 3) ? [{ text: 'nothing changed but the players (model)', colour: controlColour, symbol: 'circle' as const }] : []),
       ...(reveal > 1 ? [{ text: 'the fork', colour: colours.ink, symbol: 'dashed' as const }] : []),
     ],
     rows: shown,

@@ -15,7 +15,7 @@ export function messagesTable({ log }: Source): DataTable {
       { name: 'seq', description: 'Entry of events.jsonl.', type: 'integer' },
       { name: 't_ms', description: 'When, since the start of the session.', type: 'integer', unit: 'ms' },
       { name: 'seat_id', description: 'Who wrote it; facilitator for the teacher.', type: 'text' },
-      { name: 'channel', description: 'table, side:<party>, mediator:<party>, or press.', type: 'text' },
+      { name: 'channel', description: 'table, side:<party>, home:<party>, caucus:<party> with the mediator, or press.', type: 'text' },
       { name: 'length', description: 'Number of characters.', type: 'integer' },
       { name: 'text', description: 'The words.', type: 'text', missing: { no_consent: 'the writer did not consent to give words away' } },
     ],

@@ -27,7 +27,7 @@ export function seatsTable({ log, room, tables }: Source): DataTable {
   const endMs = log.find(({ type }) => type === 'session.ended')?.tMs ?? room.tMs
   const people = seatsIn(room).map(({ id, place, language }): readonly Cell[] => {
     const at = place && tables.find(({ table }) => table.id === place.table)
-    const role: Cell = !at || !place ? missing('not_placed') : place.kind === 'delegate' ? sideOf(at.table, place.party ?? undefined) : place.kind
+    const role: Cell = !at || !place ? missing('not_placed') : place.kind === 'delegate' ? sideOf(at.table, place.party ?? undefined) : place.kind === 'home' ? `home_${sideOf(at.table, place.party ?? undefined)}` : place.kind
     const covered = place?.party && at?.facts.covered.includes(place.party)
     return [id, place?.table ?? missing('not_placed'), role, covered ? 'covered' : 'human', language, numberOr(joined.get(id), 'not_recorded'), ...absences(log, id, endMs)]
   })
@@ -37,7 +37,7 @@ export function seatsTable({ log, room, tables }: Source): DataTable {
     columns: [
       { name: 'seat_id', description: 'Pseudonym of the seat; says nothing of the person.', type: 'text' },
       { name: 'table_id', description: 'The table.', type: 'text', missing: { not_placed: 'the person had no chair at the end' } },
-      { name: 'role', description: 'Side by its letter, or mediator, press, observer.', type: 'text', missing: { not_placed: 'the person had no chair at the end' } },
+      { name: 'role', description: 'Side by its letter, home_ and a letter for its home front, or mediator, press, observer.', type: 'text', missing: { not_placed: 'the person had no chair at the end' } },
       { name: 'kind', description: 'human; covered: a person whose side a bot played for a while; bot; llm.', type: 'text' },
       { name: 'lang', description: 'Language of the phone, as a BCP 47 tag.', type: 'text', missing: { bot: 'a bot has none' } },
       { name: 'joined_ms', description: 'When the seat was taken, since the start of the session.', type: 'integer', unit: 'ms', missing: { not_recorded: 'no entry says so' } },

@@ -37,6 +37,8 @@ export const seatCommand = z.discriminatedUnion('type', [
   command('pulse.give', { pulse: name, about: name, value: z.number().int().min(0).max(10) }),
   command('belief.give', { when: z.enum(['before', 'after']), about: name, guess: utility }),
   command('vote.cast', { vote: name, choice: z.number().int().min(0).max(20) }),
+  /** A vote of the home front on the package at home; it may be taken back until everybody there has voted. */
+  command('home.vote', { yes: z.boolean() }),
   command('card.sign', {}),
   command('survey.give', {
     outcome: z.number().int().min(1).max(7), self: z.number().int().min(1).max(7), process: z.number().int().min(1).max(7), relationship: z.number().int().min(1).max(7),
@@ -69,6 +71,7 @@ export type InjectionDraft = z.infer<typeof injectionDraft>
 const fork = z.strictObject({
   table: name,
   change: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('unchanged') }),
     z.strictObject({ kind: z.literal('noLeak') }),
     z.strictObject({ kind: z.literal('release'), mode: z.enum(releaseModes) }),
     z.strictObject({ kind: z.literal('mediator') }),

@@ -1,7 +1,7 @@
 import type { ClassVote, DebriefStep, Fork, Injection, PlanForm } from './things.js'
 import type { ClockPage } from './clock.js'
 import type { Mate, NewsLine, PackagePage } from './play-page.js'
-import type { SessionPage } from './seat-page.js'
+import type { ApprovalRulePage, SessionPage } from './seat-page.js'
 import type { PlaceKind, Presence, Stage } from './stages.js'
 
 /** One table as the console's grid shows it. */
@@ -72,6 +72,10 @@ export interface ConsolePage {
   readonly parties: readonly { readonly id: string; readonly title: string }[]
   readonly mediator: { readonly id: string; readonly title: string } | null
   readonly screens: number
+  /** Two-level play: where, from what start, and by which rules news moves approval; `null` when it is off. */
+  readonly homeFront: { readonly tables: readonly string[]; readonly start: number; readonly threshold: number; readonly rules: readonly ApprovalRulePage[]; /** Chance that a line of talk leaks, by class of channel. */ readonly leaks: readonly { readonly text: string; readonly perLine: number }[] } | null
+  /** What chance brings by itself, with its probability on a day of the talks, by version of the case. */
+  readonly chances: readonly { readonly treatment: string; readonly news: readonly { readonly text: string; readonly perDay: number }[] }[]
 }
 
 /** One table in full, for the console alone. */
@@ -83,5 +87,7 @@ export interface ConsoleTable {
   readonly news: readonly NewsLine[]
   readonly chat: readonly { readonly seq: number; readonly tMs: number; readonly channel: string; readonly from: string; readonly text: string }[]
   readonly plans: readonly { readonly seat: string; readonly form: PlanForm }[]
+  /** Approval of each side at home; none where there is no home front. */
+  readonly approval: readonly { readonly party: string; readonly approval: number; readonly last: string }[]
   readonly transcript: string
 }

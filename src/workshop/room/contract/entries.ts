@@ -56,7 +56,7 @@ export interface EntryPayloads {
 
   /** All tables are taken down, to be built anew. */
   'tables.cleared': Record<never, never>
-  'table.built': { readonly treatment: string; readonly seed: number }
+  'table.built': { readonly treatment: string; readonly seed: number; /** Whether both sides have a home front here. */ readonly homeFront?: boolean }
   /** The chart begins: who plays, `person` for people and the name of a strategy for bots. */
   'table.opened': { readonly cast: { readonly [actor: string]: string } }
   'table.event': { readonly event: ExchangeEvent; readonly seat: string | null; readonly state?: string; readonly scheduled?: number }
@@ -86,6 +86,7 @@ export interface EntryPayloads {
   'belief.given': { readonly when: 'before' | 'after'; readonly about: string; readonly guess: number }
   'help.raised': { readonly text: string | null }
   'help.lowered': { readonly seat: string }
+  'home.voted': { readonly yes: boolean }
   'card.signed': { readonly party: string }
   'survey.given': SurveyForm
   'better.proposed': { readonly options: Options }

@@ -75,6 +75,47 @@ export interface OwnTablePage {
   readonly notes: readonly string[]
 }
 
+/** What moved approval at home, in words. */
+export interface MoodLine {
+  readonly seq: number
+  readonly day: number
+  readonly text: string
+  readonly change: number
+  readonly approval: number
+}
+
+/** A rule by which news moves approval at home. */
+export interface ApprovalRulePage {
+  readonly id: string
+  readonly text: string
+  /** In points, as `-6` or `-10 to +20`. */
+  readonly points: string
+}
+
+/** The home front of the reader's own side; nobody of another side is shown it. */
+export interface HomeFrontPage {
+  readonly side: string
+  /** In [0, 100]. */
+  readonly approval: number
+  /** Approval from which the member in the middle says yes. */
+  readonly threshold: number
+  /** What moved it, the newest first. */
+  readonly lines: readonly MoodLine[]
+  readonly rules: readonly ApprovalRulePage[]
+  /** Who votes at home: how many members, how many yes votes it takes, and how many would vote yes at this approval if nobody sat there. */
+  readonly players: readonly { readonly player: string; readonly name: string; readonly members: number; readonly quorum: number; readonly wouldSayYes: number; readonly people: boolean }[]
+  /** The reader's own chair at home; `null` for delegates. */
+  readonly chair: {
+    readonly role: string
+    /** The player whose vote people in such chairs decide. */
+    readonly player: string
+    /** The package that waits for the vote, in words; `null` while there is none. */
+    readonly package: string | null
+    readonly vote: boolean | null
+    readonly open: boolean
+  } | null
+}
+
 /** What one phone is shown. */
 export interface SeatPage {
   readonly door: 'seat'
@@ -101,6 +142,8 @@ export interface SeatPage {
   readonly plan: { readonly form: PlanForm; readonly about: readonly { readonly party: string; readonly title: string }[]; readonly open: boolean } | null
   readonly practice: PracticePage | null
   readonly table: TablePage | null
+  /** The home front of the own side, at tables that have one; `null` for everybody else. */
+  readonly homeFront: HomeFrontPage | null
   readonly cards: readonly Card[]
   readonly press: readonly { readonly seq: number; readonly tMs: number; readonly table: string | null; readonly text: string }[]
   /** Pulses asked and not yet given: trust in each of `about`, from 0 to 10. */

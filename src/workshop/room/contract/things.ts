@@ -27,6 +27,26 @@ export interface Treatment {
   readonly scenario: Scenario<number>
 }
 
+/** Class of a channel of talk: the whole table, within a delegation, with the mediator alone, with the own home front. */
+export type TalkClass = 'table' | 'side' | 'caucus' | 'home'
+
+/**
+ * Two-level play (Putnam 1988): each side has a home front, whose approval of its side moves by published rules, and which votes at ratification.
+ * Where no person sits, members vote by the approval alone.
+ */
+export interface HomeFront {
+  /** At which tables: all, or every other round of the versions of the case, so that each version is played with and without. */
+  readonly tables: 'all' | 'half'
+  /** Approval at the beginning, in [0, 100]. */
+  readonly start: number
+  /** Approval from which the member in the middle votes yes, in [0, 100]. */
+  readonly threshold: number
+  /** Whether people are seated at home when tables are built, after co-delegates. */
+  readonly seats: boolean
+  /** Probability that one line of talk leaks to the press, by class of channel, in [0, 1]; a class that is not named never leaks. */
+  readonly leaks?: { readonly [channel in TalkClass]?: number }
+}
+
 /** All that a session starts from; the first entry of its log. */
 export interface SessionSetup {
   readonly id: string
@@ -47,6 +67,8 @@ export interface SessionSetup {
   readonly bots: readonly string[]
   /** Injections that the lesson plans, minute or state given. */
   readonly injections: readonly InjectionDraft[]
+  /** Two-level play; absent when votes at home are the delegates' own affair. */
+  readonly homeFront?: HomeFront
   /** A warning that the topic may be hard for some. */
   readonly contentNote: string
 }
@@ -55,7 +77,7 @@ export interface SessionSetup {
 export interface Place {
   readonly table: string
   readonly kind: PlaceKind
-  /** The party of a delegate; `null` for everybody else. */
+  /** The party of a delegate or of a seat at home; `null` for everybody else. */
   readonly party: string | null
   /** 1 for the first of this kind at the table, 2 and more for co-delegates and further observers. */
   readonly number: number
@@ -99,6 +121,8 @@ export interface InjectionPreview {
 
 /** The one thing that is changed in a what-if fork of a table's game. */
 export type ForkChange =
+  /** Nothing: play goes on from just before the first package was offered. */
+  | { readonly kind: 'unchanged' }
   /** No leak: play goes on from just before the first one. */
   | { readonly kind: 'noLeak' }
   /** People cross in another way: play goes on from just before the first proposal. */

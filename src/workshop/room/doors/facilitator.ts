@@ -37,7 +37,8 @@ function placeSeat(scribe: Scribe, { seat, table, kind, party }: Of<'seat.place'
   const { parties, mediator } = found.treatment.scenario
   if (kind === 'delegate' && !parties.some(({ id }) => id === party)) refuse('party/unknown', 'There is no such party.')
   if (kind === 'mediator' && !mediator) refuse('seat/no-mediator', 'This case has no mediator.')
-  const side = kind === 'delegate' ? party! : null
+  if (kind === 'home' && (!found.home || !parties.some(({ id }) => id === party))) refuse('seat/no-home-front', 'There is no such home front at this table.')
+  const side = kind === 'delegate' || kind === 'home' ? party! : null
   scribe.log('seat.placed', { seat, place: { table, kind, party: side, number: numberFor(scribe.room, table, kind, side, seat) } }, { table, audience: 'table' })
 }
 

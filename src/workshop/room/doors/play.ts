@@ -1,7 +1,9 @@
 import { fitsAgenda } from '../../../model/package.js'
 import type { SeatCommand } from '../contract/commands.js'
 import { isRunning } from '../clocks.js'
-import { actorOf, codeOf, delegatesOf, isPlayedByPerson, usualBot } from '../lookup.js'
+import { mayLeak } from '../home/leaks.js'
+import { isHomeVote } from '../home/players.js'
+import { actorOf, codeOf, delegatesOf, isPlayedByPerson, seatsAt, usualBot } from '../lookup.js'
 import { letBotsMove } from '../play/bots.js'
 import { decidesHandover } from '../play/day.js'
 import { botNames } from '../play/players.js'
@@ -43,6 +45,7 @@ export function move(scribe: Scribe, seat: string, { move: given }: Of<'play.mov
   const actor = speaker(scribe, seat, table)
   checkLength(given)
   const { at: _at, visibility: _visibility, by: _by, ...event } = given
+  if (isHomeVote(table, { ...event, by: actor })) refuse('home/decides', 'That vote is for those at home.')
   const refusal = objection(table.run!, { ...event, by: actor }, actor)
   if (refusal) refuse(refusal.id, refusal.message)
   send(scribe, table.id, { ...event, by: actor }, actor, { actor: `seat:${seat}`, seat })
@@ -110,8 +113,10 @@ export function channelsOf(scribe: Pick<Scribe, 'room'>, seat: string): readonly
   if (!place) return []
   const { mediator, parties } = scribe.room.tables[place.table]!.treatment.scenario
   if (place.kind === 'mediator') return ['table', ...parties.map(({ id }) => `caucus:${id}`)]
+  if (place.kind === 'home') return [`home:${place.party}`]
   if (place.kind !== 'delegate') return []
-  return ['table', `side:${place.party}`, ...(mediator ? [`caucus:${place.party}`] : [])]
+  const atHome = seatsAt(scribe.room, place.table).some((other) => other.place?.kind === 'home' && other.place.party === place.party)
+  return ['table', `side:${place.party}`, ...(atHome ? [`home:${place.party}`] : []), ...(mediator ? [`caucus:${place.party}`] : [])]
 }
 
 /** Says something in a channel. */
@@ -119,8 +124,9 @@ export function say(scribe: Scribe, seat: string, { channel, text }: Of<'chat.sa
   const table = tableOf(scribe, seat)
   if (!channelsOf(scribe, seat).includes(channel)) refuse('chat/no-such-channel', 'You have no such channel.')
   const party = channel.split(':')[1]
-  const audience = channel === 'table' ? 'table' as const : channel.startsWith('side:') ? `side:${party}` as const : 'mediator' as const
+  const audience = channel === 'table' ? 'table' as const : channel.startsWith('side:') || channel.startsWith('home:') ? `side:${party}` as const : 'mediator' as const
   scribe.log('chat.said', { channel, text }, { table: table.id, audience })
+  mayLeak(scribe, table.id, channel)
 }
 
 /** What goes into the press feed; the press's own seat alone. */

@@ -3,9 +3,11 @@ import { stages } from '../contract/stages.js'
 import type { Stage } from '../contract/stages.js'
 import { fitsAgenda } from '../../../model/package.js'
 import { isPracticeOffer, isPracticeOver, practiceAnswer } from '../practice.js'
+import { sideOf } from '../lookup.js'
 import { quizOf } from '../quiz.js'
 import { refuse } from '../refuse.js'
 import type { Scribe } from '../scribe.js'
+import { voteAtHome } from '../home/vote.js'
 import { isOver } from '../play/send.js'
 import { askCover, move, report, say, setDay, showDraft, tableOf, takeBack } from './play.js'
 
@@ -16,7 +18,7 @@ export function hasReached(now: Stage, stage: Stage): boolean {
 
 function answerQuiz(scribe: Scribe, seat: string, question: string, answer: number): void {
   const { scenario } = tableOf(scribe, seat).treatment
-  const found = quizOf(scenario, scribe.seat(seat).place?.party ?? null).find((one) => one.question === question)
+  const found = quizOf(scenario, sideOf(scribe.seat(seat))).find((one) => one.question === question)
   if (!found || answer >= found.choices.length) refuse('quiz/no-such-answer', 'There is no such question or answer.')
   if (!hasReached(scribe.room.stage, 'brief')) refuse('quiz/not-yet', 'The check has not begun.')
   scribe.log('quiz.answered', { question, answer, right: found!.right === answer }, { table: scribe.seat(seat).place!.table, audience: `seat:${seat}` })
@@ -52,6 +54,7 @@ function practise(scribe: Scribe, seat: string, options: readonly number[] | nul
 }
 
 function otherParty(scribe: Scribe, seat: string, about: string): void {
+  if (scribe.seat(seat).place?.kind === 'home') refuse('party/at-home', 'This is asked of those who talk to the others.')
   const { parties } = tableOf(scribe, seat).treatment.scenario
   if (about === scribe.seat(seat).place?.party || !parties.some(({ id }) => id === about)) refuse('party/unknown', 'There is no such other party.')
 }
@@ -80,7 +83,7 @@ function signCard(scribe: Scribe, seat: string): void {
 
 function better(scribe: Scribe, seat: string, command: Extract<SeatCommand, { readonly type: 'better.propose' | 'better.answer' }>): void {
   const table = tableOf(scribe, seat)
-  const party = scribe.seat(seat).place?.party
+  const party = sideOf(scribe.seat(seat))
   const agreed = table.run?.chart.context.package
   if (scribe.room.stage !== 'postSettlement') refuse('better/closed', 'This is not the time for it.')
   if (!party || !agreed?.signed) return refuse('better/no-deal', 'There is no deal here to better.')
@@ -124,6 +127,7 @@ export function seatCommands(scribe: Scribe, seat: string, command: SeatCommand)
       return isOpen ? scribe.log('belief.given', { when: command.when, about: command.about, guess: command.guess }, note) : refuse('belief/closed', 'This is not asked now.')
     }
     case 'vote.cast': return castVote(scribe, seat, command.vote, command.choice)
+    case 'home.vote': return voteAtHome(scribe, seat, command.yes)
     case 'card.sign': return signCard(scribe, seat)
     case 'survey.give': {
       if (!hasReached(scribe.room.stage, 'survey')) refuse('survey/not-yet', 'The survey has not begun.')

@@ -1,17 +1,21 @@
 import { formalState } from '../../../protocol/step.js'
 import { seatedClock } from '../clocks.js'
 import type { EntryOf, LogEntry } from '../contract/entries.js'
+import { firstMoods, moodsAfterEvent, moodsAfterInjection } from '../home/approval.js'
+import { usualHomeFront } from '../home/players.js'
 import { codeOf } from '../lookup.js'
 import { openRun, runAfter, toldOf } from '../play/run.js'
+import { isOver } from '../play/send.js'
 import type { Room, Table } from '../state.js'
 
-function opened(room: Room, { table, payload, tMs }: EntryOf<'table.built'>): Room {
+function opened(room: Room, { table, payload, seq, tMs }: EntryOf<'table.built'>): Room {
   const treatment = room.setup.treatments.find(({ id }) => id === payload.treatment) ?? room.setup.treatments[0]!
   const built: Table = {
     id: table!, number: Object.keys(room.tables).length + 1, treatment, seed: payload.seed, run: null, clock: seatedClock, covered: {}, chat: [], told: [],
-    stays: [{ state: 'seated', fromMs: tMs }], drafts: [], better: [], signed: [], lastMoveMs: tMs,
+    stays: [{ state: 'seated', fromMs: tMs }], drafts: [], better: [], signed: [], home: null, homeVotes: {}, lastMoveMs: tMs,
   }
-  return { ...room, tables: { ...room.tables, [built.id]: built } }
+  const home = payload.homeFront ? firstMoods(built, (room.setup.homeFront ?? usualHomeFront).start, { seq, tMs }) : null
+  return { ...room, tables: { ...room.tables, [built.id]: { ...built, home } } }
 }
 
 function eventTaken(table: Table, entry: EntryOf<'table.event'>): Partial<Table> {
@@ -19,7 +23,11 @@ function eventTaken(table: Table, entry: EntryOf<'table.event'>): Partial<Table>
   const { seat } = entry.payload
   const { by } = entry.payload.event
   const state = formalState(run.chart)
+  const [was, is] = [table.run!.chart.context.package, run.chart.context.package]
   return {
+    ...(table.home && { home: moodsAfterEvent(table.home, table.run!, run, entry) }),
+    // Another package, another vote.
+    ...((was === null) !== (is === null) && { homeVotes: {} }),
     run: seat ? { ...run, ended: run.ended.filter((party) => party !== by) } : run,
     told: [...table.told, ...toldOf(table.run!, run, entry, table.treatment.scenario)],
     stays: state === formalState(table.run!.chart) ? table.stays : [...table.stays, { state, fromMs: entry.tMs }],
@@ -63,6 +71,11 @@ function changes(room: Room, table: Table, entry: LogEntry): Partial<Table> {
       const label = seat ? codeOf(room, seat) : entry.actor
       return { chat: [...table.chat, { seq: entry.seq, tMs: entry.tMs, channel: entry.payload.channel, from: entry.actor, label, text: entry.payload.text }] }
     }
+    case 'inject.delivered': {
+      const injection = room.injections.find(({ inject }) => inject === entry.payload.inject)
+      return table.home && run && !isOver(run) && injection ? { home: moodsAfterInjection(table.home, run.chart, injection, entry) } : {}
+    }
+    case 'home.voted': return { homeVotes: { ...table.homeVotes, [entry.actor.replace(/^seat:/, '')]: entry.payload.yes } }
     case 'draft.shown': return { drafts: [...table.drafts, { seq: entry.seq, ...entry.payload }] }
     case 'card.signed': return { signed: [...table.signed.filter((party) => party !== entry.payload.party), entry.payload.party] }
     case 'better.proposed': {

@@ -2,6 +2,7 @@ import { viewOf } from '../../../simulation/negotiation.js'
 import { packageWords } from '../../../report/package-words.js'
 import type { SeatPage } from '../contract/seat-page.js'
 import { namesIn } from '../play/run.js'
+import { sideOf } from '../lookup.js'
 import type { Room, Seat, Table } from '../state.js'
 import { ownWorth } from '../worth.js'
 import { issuesFor } from './package-page.js'
@@ -9,7 +10,7 @@ import { issuesFor } from './package-page.js'
 /** After the talks the values are open on purpose: what each proposal is worth to everybody at the table. `null` outside that stage and without a deal. */
 export function betterPage(room: Room, table: Table, seat: Seat): SeatPage['better'] {
   const agreed = table.run?.chart.context.package
-  const party = seat.place?.party
+  const party = sideOf(seat)
   if (room.stage !== 'postSettlement' || !table.run || !agreed?.signed || !party) return null
   const { scenario } = table.treatment
   const names = namesIn(scenario)

@@ -1,4 +1,5 @@
 import { mistake } from '../../../errors.js'
+import type { Scenario } from '../../../model/scenario.js'
 import { transcriptOf } from '../../../protocol/transcript.js'
 import { formalState } from '../../../protocol/step.js'
 import { viewOf } from '../../../simulation/negotiation.js'
@@ -6,7 +7,10 @@ import { packageWords } from '../../../report/package-words.js'
 import { clockPage } from '../clocks.js'
 import type { ConsolePage, ConsoleTable, SeatRow, Tile } from '../contract/console-page.js'
 import { library } from '../injections/library.js'
-import { codeOf, seatsAt, seatsIn, tablesIn } from '../lookup.js'
+import type { HomeFront } from '../contract/things.js'
+import { leakWords } from '../home/leaks.js'
+import { publishedRules, ruleWords } from '../home/rules.js'
+import { codeOf, seatsAt, seatsIn, sideOf, tablesIn } from '../lookup.js'
 import { botNames } from '../play/players.js'
 import { namesIn, stepWords } from '../play/run.js'
 import { quizOf } from '../quiz.js'
@@ -53,7 +57,7 @@ function seatRow(room: Room, seat: Seat): SeatRow {
   const answers = Object.values(seat.quiz)
   return {
     seat: seat.id, code: codeOf(room, seat), secret: seat.secret, name: seat.name, language: seat.language, presence: seat.presence, paper: seat.paper, excused: seat.excused, experienced: seat.experienced, place: seat.place,
-    quiz: { right: answers.filter(({ right }) => right).length, wrong: answers.filter(({ right }) => !right).length, of: table ? quizOf(table.treatment.scenario, seat.place!.party).length : 0 },
+    quiz: { right: answers.filter(({ right }) => right).length, wrong: answers.filter(({ right }) => !right).length, of: table ? quizOf(table.treatment.scenario, sideOf(seat)).length : 0 },
     planned: seat.plan !== null, surveyed: seat.survey !== null, help: seat.help,
   }
 }
@@ -65,6 +69,19 @@ function eatsDebrief({ setup, stages, tMs, stage }: Room): boolean {
   if (at < 0 || at >= debrief) return false
   const planned = setup.runSheet.slice(0, at + 1).reduce((sum, { minutes }) => sum + minutes * 60_000, 0)
   return tMs - (stages[0]?.enteredMs ?? 0) > planned
+}
+
+const chanceWords = {
+  leak: 'A leak to the press, while there is something secret to leak', escalation: 'Relations get worse', easing: 'Relations get better again', injunction: 'A court stops the exchange, once an agreement is at home',
+  death: 'A person dies in custody, for each person', releasedOtherwise: 'A person is released by other means, for each person', extension: 'The deadline is put off',
+} as const
+
+function chancesIn(nature: Scenario<number>['nature']): ConsolePage['chances'][number]['news'] {
+  return (Object.keys(chanceWords) as (keyof typeof chanceWords)[]).filter((key) => nature[key] > 0).map((key) => ({ text: chanceWords[key], perDay: nature[key] }))
+}
+
+function leaksOf({ leaks = {} }: HomeFront): NonNullable<ConsolePage['homeFront']>['leaks'] {
+  return (Object.keys(leakWords) as (keyof typeof leakWords)[]).map((channel) => ({ text: leakWords[channel], perLine: leaks[channel] ?? 0 }))
 }
 
 /** What the console is shown. */
@@ -95,6 +112,8 @@ export function consolePage(room: Room): ConsolePage {
     parties: scenario.parties.map(({ id }) => ({ id, title: names.title(id) })),
     mediator: scenario.mediator ? { id: scenario.mediator.id, title: names.title(scenario.mediator.id) } : null,
     screens: room.screens,
+    homeFront: setup.homeFront ? { tables: tablesIn(room).filter(({ home }) => home).map(({ id }) => id), start: setup.homeFront.start, threshold: setup.homeFront.threshold, rules: publishedRules, leaks: leaksOf(setup.homeFront) } : null,
+    chances: setup.treatments.map(({ label, scenario: { nature } }) => ({ treatment: label, news: chancesIn(nature) })),
   }
 }
 
@@ -118,6 +137,7 @@ export function consoleTable(room: Room, tableId: string): ConsoleTable {
     news: told.map(({ seq, tMs, day, type, text }) => ({ seq, tMs, day, type, text })),
     chat: chat.map(({ seq, tMs, channel, label, text }) => ({ seq, tMs, channel, from: label, text })),
     plans: seatsAt(room, tableId).flatMap(({ id, plan }) => (plan ? [{ seat: id, form: plan }] : [])),
+    approval: Object.entries(table.home ?? {}).map(([party, moods]) => ({ party, approval: moods.at(-1)!.approval, last: ruleWords(moods.at(-1)!.rule) })),
     transcript: run ? transcriptOf(run.lines).toString() : '',
   }
 }

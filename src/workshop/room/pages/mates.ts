@@ -2,8 +2,9 @@ import type { Mate } from '../contract/play-page.js'
 import { codeOf, delegatesOf, letterOf, mediatorsAt, seatsAt } from '../lookup.js'
 import { namesIn } from '../play/run.js'
 import type { Room, Seat, Table } from '../state.js'
+import { homeTitle } from './home-page.js'
 
-/** Everybody at a table: the parties and the mediator, with people or bots in their chairs, then those who watch. */
+/** Everybody at a table: the parties and the mediator, with people or bots in their chairs, those at home as far as the reader may know of them, then those who watch. */
 export function matesAt(room: Room, table: Table, you: string | null): readonly Mate[] {
   const names = namesIn(table.treatment.scenario)
   const { parties, mediator } = table.treatment.scenario
@@ -24,5 +25,7 @@ export function matesAt(room: Room, table: Table, you: string | null): readonly 
   const brokers = mediatorsAt(room, table.id)
   const middle = mediator ? (brokers.length > 0 ? brokers.map((seat) => mate(seat, names.title(mediator.id), mediator.id)) : [bot(names.title(mediator.id), mediator.id, `${table.id}-M`)]) : []
   const watchers = seatsAt(room, table.id).filter(({ place }) => place?.kind === 'press' || place?.kind === 'observer')
-  return [...chairs, ...middle, ...watchers.map((seat) => mate(seat, seat.place!.kind === 'press' ? 'Press' : 'Observer', null))]
+  const side = you === null ? null : room.seats[you]?.place?.party ?? ''
+  const atHome = seatsAt(room, table.id).filter(({ place }) => place?.kind === 'home' && (side === null || place.party === side))
+  return [...chairs, ...middle, ...atHome.map((seat) => mate(seat, homeTitle(table, seat), null)), ...watchers.map((seat) => mate(seat, seat.place!.kind === 'press' ? 'Press' : 'Observer', null))]
 }

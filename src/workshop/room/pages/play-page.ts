@@ -8,6 +8,8 @@ import { viewOf } from '../../../simulation/negotiation.js'
 import type { Names } from '../../../report/names.js'
 import { clockPage, isRunning } from '../clocks.js'
 import type { MoveGroup, TablePage } from '../contract/play-page.js'
+import { isHomeVote } from '../home/players.js'
+import { homeWaitsFor } from '../home/vote.js'
 import { actorOf, isPlayedByPerson } from '../lookup.js'
 import { dayWaitsFor, decidesHandover } from '../play/day.js'
 import { namesIn, stepWords } from '../play/run.js'
@@ -44,13 +46,15 @@ function release({ package: agreed, detainees }: View, names: Names): TablePage[
   }))
 }
 
-function todoOf(view: View, moves: readonly MoveGroup[], names: Names, state: { readonly open: boolean; readonly over: boolean; readonly ended: boolean; readonly speaks: boolean; readonly covered: boolean; readonly alone: boolean; readonly decides: boolean }): string {
+function todoOf(view: View, moves: readonly MoveGroup[], names: Names, state: { readonly open: boolean; readonly over: boolean; readonly ended: boolean; readonly speaks: boolean; readonly covered: boolean; readonly alone: boolean; readonly decides: boolean; readonly atHome: boolean; readonly waitsForHome: string | null }): string {
   if (state.over) return 'The talks are over.'
   if (state.covered) return 'A bot plays for your side. You can take the seat back.'
+  if (state.atHome) return 'You are at home: follow the news, talk to your delegation, and vote when an agreement is put to you.'
   if (!state.speaks) return 'You watch this table.'
   if (!state.open) return 'The table stands still. Nothing is lost.'
   // Whoever ended the day before the handover was reached is waited for all the same.
   if (state.ended && state.decides) return 'The others wait for you: hand your people over, or keep them.'
+  if (state.waitsForHome !== null && !state.ended) return `The agreement is at home now. It waits for a vote: ${state.waitsForHome}.`
   if (state.ended) return 'You have ended your day. The next begins when the others have.'
   const { table } = view
   const turn = table && onTurn(table)
@@ -94,7 +98,7 @@ function movesFor(room: Room, table: Table, run: Run, seat: Seat, view: View, na
   const actor = actorOf(room, seat)
   if (actor === null || isOver(run) || !isPlayedByPerson(room, table, actor)) return []
   const sender = actor === table.treatment.scenario.mediator?.id ? 'mediator' : 'party'
-  return moveGroups(legalMoves(run.chart, actor, sender), view, names)
+  return moveGroups(legalMoves(run.chart, actor, sender).filter((move) => !isHomeVote(table, move)), view, names)
 }
 
 /** The table as one seat sees it, or `null` before the talks begin. */
@@ -114,7 +118,7 @@ export function tablePage(room: Room, table: Table, seat: Seat): TablePage | nul
   const unready = dayWaitsFor(room, table)
   const waits = ids.filter((id) => unready.includes(id) || decidesHandover(room, table, id))
   const inHandover = formalState(run.chart).endsWith('handover')
-  const state = { open, over, ended: endedDay, speaks: actor !== null, covered: cover !== undefined, alone: waits.length === 1 && waits[0] === actor && run.ended.length > 0, decides: actor !== null && decidesHandover(room, table, actor) }
+  const state = { open, over, ended: endedDay, speaks: actor !== null, covered: cover !== undefined, alone: waits.length === 1 && waits[0] === actor && run.ended.length > 0, decides: actor !== null && decidesHandover(room, table, actor), atHome: seat.place?.kind === 'home', waitsForHome: actor === null ? null : homeWaitsFor(table, actor)?.name ?? null }
   const sends = moves.flatMap(({ type }) => (type === 'package.offered' || type === 'mediator.suggested' ? [type] : []))
   return {
     table: table.id,

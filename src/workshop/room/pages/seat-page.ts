@@ -1,13 +1,14 @@
 import { mistake } from '../../../errors.js'
 import type { Card, QuizQuestion, SeatPage } from '../contract/seat-page.js'
 import { hasReached } from '../doors/seat.js'
-import { codeOf } from '../lookup.js'
+import { codeOf, sideOf } from '../lookup.js'
 import { namesIn } from '../play/run.js'
 import { isPracticeOver, practiceAnswer, practiceCounter, practiceIssues, practiceWorth } from '../practice.js'
 import { quizOf } from '../quiz.js'
 import type { Room, Seat, Table } from '../state.js'
 import { scoreSheetOf } from '../words/case-words.js'
 import { betterPage } from './better-page.js'
+import { homeBrief, homeFrontPage, homeTitle } from './home-page.js'
 import { ownTablePage } from './own-table.js'
 import { tablePage } from './play-page.js'
 import { countedVote, outcomeAt, sessionPage } from './session-page.js'
@@ -18,7 +19,7 @@ function briefPage(room: Room, seat: Seat, table: Table | undefined): SeatPage['
   const names = namesIn(scenario)
   return {
     public: scenario.brief,
-    confidential: scenario.parties.find(({ id }) => id === seat.place?.party)?.secrets.brief ?? null,
+    confidential: scenario.parties.find(({ id }) => id === sideOf(seat))?.secrets.brief ?? homeBrief(table, seat),
     people: scenario.detainees.map(({ id, holder, destination, category, legalStage, welfare, profile }) => ({
       id, name: names.person(id), holder: names.title(holder), destination: names.title(destination), tags: [category, legalStage, welfare], profile,
     })),
@@ -27,7 +28,7 @@ function briefPage(room: Room, seat: Seat, table: Table | undefined): SeatPage['
 
 function quizPage(room: Room, { place, quiz }: Seat, table: Table | undefined): readonly QuizQuestion[] | null {
   if (!table || !hasReached(room.stage, 'quiz')) return null
-  return quizOf(table.treatment.scenario, place?.party ?? null).map(({ question, text, choices, reread }) => {
+  return quizOf(table.treatment.scenario, sideOf({ place })).map(({ question, text, choices, reread }) => {
     const given = quiz[question]
     return { question, text, choices, given: given?.given ?? null, right: given?.right ?? null, reread: given && !given.right ? reread : null }
   })
@@ -103,7 +104,7 @@ export function seatPage(room: Room, seatId: string): SeatPage {
       seat: seat.id, code: codeOf(room, seat), secret: seat.secret, name: seat.name, language: seat.language, readingSize: seat.readingSize, consent: seat.consent, presence: seat.presence, help: seat.help !== null,
       place: place && {
         table: place.table, kind: place.kind, party: place.party, coDelegate: isDelegate && place.number > 1,
-        title: isDelegate ? names!.title(place.party!) : place.kind === 'mediator' ? names!.title(table!.treatment.scenario.mediator?.id ?? 'mediator') : place.kind === 'press' ? 'Press' : 'Observer',
+        title: isDelegate ? names!.title(place.party!) : place.kind === 'mediator' ? names!.title(table!.treatment.scenario.mediator?.id ?? 'mediator') : place.kind === 'home' ? homeTitle(table!, seat) : place.kind === 'press' ? 'Press' : 'Observer',
       },
     },
     brief: briefPage(room, seat, table),
@@ -116,6 +117,7 @@ export function seatPage(room: Room, seatId: string): SeatPage {
     } : null,
     practice: practicePage(room, seat),
     table: table ? tablePage(room, table, seat) : null,
+    homeFront: homeFrontPage(room, table, seat),
     cards: cards(room, seat),
     press: press.filter((line) => line.table === null || line.table === place?.table).slice(-30).map(({ seq, tMs, table: at, text }) => ({ seq, tMs, table: at, text })),
     pulses: pulses(room, seat, table),

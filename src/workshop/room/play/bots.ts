@@ -8,6 +8,7 @@ import { OwnStore } from '../../../simulation/own-store.js'
 import type { OwnState } from '../../../simulation/own-store.js'
 import { viewOf } from '../../../simulation/negotiation.js'
 import type { OwnPatch } from '../contract/entries.js'
+import { isHomeVote } from '../home/players.js'
 import { isPlayedByPerson, usualBot } from '../lookup.js'
 import type { Scribe } from '../scribe.js'
 import { botFor } from './players.js'
@@ -48,7 +49,7 @@ function ask(scribe: Scribe, tableId: string, actor: string, sender: Sender): bo
   const run = table.run!
   const { scenario } = table.treatment
   if (isOver(run) || (run.strikes[actor] ?? 0) >= scenario.rules.faults) return false
-  const moves: readonly LegalMove[] = legalMoves(run.chart, actor, sender)
+  const moves: readonly LegalMove[] = legalMoves(run.chart, actor, sender).filter((move) => !isHomeVote(table, move))
   if (moves.length <= 1) return false
   const bot = botFor(scenario, actor, table.covered[actor]?.strategy ?? (run.cast[actor] === 'person' ? undefined : run.cast[actor]) ?? usualBot(scribe.room, table, actor))
   const before = ownBefore(run.own, actor)

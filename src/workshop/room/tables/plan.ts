@@ -22,6 +22,8 @@ export interface SeatingWish {
   readonly most: number
   /** How many tables; as many as can be filled when absent. */
   readonly tables?: number | undefined
+  /** Parties of the chairs at home of a table, counted from 0, in the order in which they are filled. */
+  readonly home?: (table: number) => readonly string[]
 }
 
 /** The place of one seat: `table` counts from 0. */
@@ -33,15 +35,18 @@ export function shuffled<T>(items: readonly T[], random: RandomStream): readonly
   return items.map(() => left.splice(random.below(left.length), 1)[0]!)
 }
 
-/** The chairs of a table in the order in which they are filled: parties, mediator, co-delegates, one for the press, observers. */
-export function chairAt(index: number, { parties, mediator, most, odd }: Pick<SeatingWish, 'parties' | 'mediator' | 'most' | 'odd'>): Omit<Place, 'table'> {
+/** The chairs of a table in the order in which they are filled: parties, mediator, co-delegates, those at home, one for the press, observers. */
+export function chairAt(index: number, { parties, mediator, most, odd }: Pick<SeatingWish, 'parties' | 'mediator' | 'most' | 'odd'>, home: readonly string[] = []): Omit<Place, 'table'> {
   const party = parties[index]
   if (party !== undefined) return { kind: 'delegate', party, number: 1 }
   if (mediator && index === parties.length) return { kind: 'mediator', party: null, number: 1 }
   const extra = index - parties.length - (mediator ? 1 : 0)
   const coDelegates = odd === 'observers' ? 0 : Math.max(0, most - parties.length - (mediator ? 1 : 0))
   if (extra < coDelegates) return { kind: 'delegate', party: parties[extra % parties.length]!, number: 2 + Math.floor(extra / parties.length) }
-  const watcher = extra - coDelegates
+  const chair = extra - coDelegates
+  const side = home[chair]
+  if (side !== undefined) return { kind: 'home', party: side, number: 1 + home.slice(0, chair).filter((other) => other === side).length }
+  const watcher = chair - home.length
   return watcher === 0 ? { kind: 'press', party: null, number: 1 } : { kind: 'observer', party: null, number: watcher }
 }
 
@@ -101,7 +106,7 @@ export function seatingOf(sitters: readonly Sitter[], wish: SeatingWish, random:
   const once = listed.map((group, i) => group.filter((seat) => !listed.slice(0, i).some((earlier) => earlier.includes(seat)))).filter((group) => group.length > 0)
   const free = players.filter(({ seat }) => !once.some((group) => group.includes(seat)))
   const groups = [...once, ...(free.length > 0 || once.length === 0 ? dealt(free, tableCount(free.length, wish), wish, random) : [])]
-  const played = groups.flatMap((group, table) => group.map((seat, i) => ({ seat, table, place: chairAt(i, wish) })))
+  const played = groups.flatMap((group, table) => group.map((seat, i) => ({ seat, table, place: chairAt(i, wish, wish.home?.(table) ?? []) })))
   const numbers = new Map<number, number>()
   const watched = watching.map((seat, i) => {
     const table = i % groups.length

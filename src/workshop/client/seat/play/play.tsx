@@ -1,5 +1,6 @@
 import { useDesk } from '../../desk.js'
 import type { SeatPage } from '../../../room/contract.js'
+import { HomeFront } from '../home-front.js'
 import { DayEnd } from './day-end.js'
 import { Home } from './home.js'
 import { Mates } from './mates.js'
@@ -29,9 +30,11 @@ export function Play({ page }: { readonly page: SeatPage }) {
         <p className="todo" dir="auto">{table.todo}</p>
         {table.clock.frozen && <p className="notice">{say('frozenLong')}</p>}
       </section>
+      {page.homeFront?.chair && <HomeFront page={page} />}
       <Standing table={table} />
       <Release table={table} />
       <Home table={table} groups={home} disabled={disabled} />
+      {page.homeFront && !page.homeFront.chair && <HomeFront page={page} />}
       {next.length > 0 && <section aria-label={say('youCan')}><h2>{say('youCan')}</h2>{next.map((group) => <div key={group.type} className="card"><MoveGroup group={group} table={table} disabled={disabled} /></div>)}</section>}
       <PersonMoves groups={personal.filter(({ shelf }) => shelf === 'next')} table={table} disabled={disabled} />
       <MediatorDraft table={table} />

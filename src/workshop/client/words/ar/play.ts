@@ -13,5 +13,9 @@ export const play: Translated<typeof english> = {
   temptation: 'إبقاء من عندك الآن يوفر عليك نقاطًا. سيراه الآخرون ويردّون. النقاط الموفّرة:', noTemptation: 'إبقاء من عندك الآن لا يكسبك شيئًا. النقاط الموفّرة:',
   atTable: 'حول الطاولة', endedDay: 'أنهى يومه', askCover: 'دع روبوتًا يلعب عن', botPlays: 'يلعب روبوت عن جانبك.', handsBack: 'يعيد الروبوت المقعد عند الدور القادم.', takeBack: 'استعد مقعدي',
   endDay: 'أنهي يومي', onDay: 'أعود إلى يومي', waitingFor: 'في انتظار', talkTo: 'تحدث إلى', noChat: 'لا أحد للحديث معه بعد.', nothingSaid: 'لم يُقل شيء بعد.', nothingYet: 'لا شيء بعد.', writePress: 'سطر للصحافة', publish: 'نشر',
+  homeFront: 'التأييد في الداخل', ofHundred: 'من 100.', approvalBar: 'التأييد {n} من 100؛ العتبة {threshold}', approvalLine: 'الخط عند {threshold}: من هناك يقول العضو الأوسط نعم.',
+  moodSafe: 'الداخل يقف معك.', moodAbove: 'الداخل يقول نعم بفارق قليل.', moodBelow: 'الداخل يقول لا بفارق قليل.', moodFar: 'انصرف الداخل عنك.',
+  wouldSayYes: '{n} من {members} يقولون نعم الآن؛ المطلوب {quorum}', peopleAtHome: 'يجلس هناك أشخاص ويقررون؛ المطلوب {quorum} من {members}', whatMovedIt: 'ما الذي غيّره', approvalRules: 'ما الذي يغيّر التأييد في الداخل', onlyOwnSide: 'لا يرى هذا إلا جانبك.',
+  putHome: 'الاتفاق المعروض عليك', nothingPutHome: 'لا اتفاق ينتظر صوتك.', yourHomeVote: 'صوتك:', voteYes: 'صوّت بنعم', voteYesDetail: 'يُحسب حين يصوّت الجميع في الداخل.', voteNo: 'صوّت بلا', voteNoDetail: 'قد تنهي لا في الداخل هذا الاتفاق.',
   tactics: 'ماذا ترى؟', tacticsHint: 'المس حين يفعل جانب هذا.', tactic_anchor: 'الرقم الأول', tactic_threat: 'تهديد', tactic_concession: 'تنازل', tactic_question: 'سؤال', tactic_logroll: 'مقايضة بين القضايا',
 }

@@ -16,6 +16,11 @@ export const play = {
   // The table and its day.
   atTable: 'At the table', endedDay: 'has ended the day', askCover: 'Let a bot play for', botPlays: 'A bot plays for your side.', handsBack: 'The bot hands back at the next turn.', takeBack: 'Take my seat back',
   endDay: 'End my day', onDay: 'Take up my day again', waitingFor: 'Waiting for', talkTo: 'Talk to', noChat: 'There is nobody to talk to yet.', nothingSaid: 'Nothing said yet.', nothingYet: 'Nothing yet.', writePress: 'A line for the press', publish: 'Publish',
+  // The home front.
+  homeFront: 'Approval at home', ofHundred: 'of 100.', approvalBar: 'Approval {n} of 100; threshold {threshold}', approvalLine: 'The line stands at {threshold}: from there the member in the middle says yes.',
+  moodSafe: 'Home is behind you.', moodAbove: 'Home would say yes, just.', moodBelow: 'Home would say no, just.', moodFar: 'Home has turned away from you.',
+  wouldSayYes: '{n} of {members} would say yes now; {quorum} needed', peopleAtHome: 'people sit there and decide; {quorum} of {members} needed', whatMovedIt: 'What moved it', approvalRules: 'What moves approval at home', onlyOwnSide: 'Only your own side sees this.',
+  putHome: 'The agreement put to you', nothingPutHome: 'No agreement waits for your vote.', yourHomeVote: 'Your vote:', voteYes: 'Vote yes', voteYesDetail: 'It counts when everybody at home has voted.', voteNo: 'Vote no', voteNoDetail: 'A no at home may end this agreement.',
   // The observer's sheet.
   tactics: 'What do you see?', tacticsHint: 'Tap when a side does this.', tactic_anchor: 'First number', tactic_threat: 'Threat', tactic_concession: 'Concession', tactic_question: 'Question', tactic_logroll: 'Trade across issues',
 }
