@@ -45,8 +45,8 @@ async function killedAndWhole(args: readonly string[]): Promise<void> {
 }
 
 describe('work that is killed and gone on with leaves the same files, byte for byte', () => {
-  test('an experiment', () => killedAndWhole(['experiment', file, '--runs', '160']))
-  test('a tournament', () => killedAndWhole(['tournament', '--with', 'boulware', 'conceder', 'random', 'micro', '--families', 'even', 'two-levels', '--runs', '40']))
+  test('an experiment', () => killedAndWhole(['experiment', file, '--runs', '64']))
+  test('a tournament', () => killedAndWhole(['tournament', '--with', 'boulware', 'conceder', 'random', 'micro', '--families', 'even', 'two-levels', '--runs', '30']))
 })
 
 describe('experiment', () => {
