@@ -31,7 +31,7 @@ export function inBrowser(name: string, run: () => Promise<void>): void {
 }
 
 /** How long a busy machine may take over anything. Nothing waits for this long where all is well. */
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /** Looks again until something holds. */
 export function soon<T>(look: () => T | Promise<T>, message?: string) {
