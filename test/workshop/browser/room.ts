@@ -22,9 +22,12 @@ export const builtPages = fileURLToPath(new URL('../../../dist/workshop', import
 /** A page's own code for axe. */
 export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** A test that needs the browser: left out by name where there is none, and a failure where everything must run. */
+/**
+ * A test that needs the browser: left out by name where there is none, and a failure where everything must run.
+ * The room's clocks run on a real clock, so on a busy machine a day may end, or a phone be missed, between two looks that are compared: such a look is taken anew.
+ */
 export function inBrowser(name: string, run: () => Promise<void>): void {
-  test.skipIf(!hasChromium && process.env.DEMARCHE_ALL !== '1')(hasChromium ? name : `${name} (${missing})`, async () => {
+  test.skipIf(!hasChromium && process.env.DEMARCHE_ALL !== '1')(hasChromium ? name : `${name} (${missing})`, { retry: 2 }, async () => {
     if (!hasChromium) throw new Error(missing)
     await run()
   })
