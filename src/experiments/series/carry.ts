@@ -1,4 +1,4 @@
-import type { PartyId, Quantity, Scenario } from '../../model/scenario.js'
+import type { Quantity, Scenario } from '../../model/scenario.js'
 import { trustLevel } from '../../model/trust.js'
 import type { NegotiationResult } from '../../simulation/result.js'
 
@@ -24,7 +24,7 @@ export interface Standing {
   /** Factor on the daily chance of a new arrest, 1 or more. */
   readonly arrests: number
   /** Factor on what letting people go costs, by party, 1 or more. */
-  readonly prices: { readonly [party: PartyId]: number }
+  readonly prices: { readonly [party: string]: number }
 }
 
 /** What a first exchange begins with. */

@@ -1,6 +1,6 @@
 import { mistake, show } from '../../errors.js'
 import type { Outcome } from '../../model/context.js'
-import type { PartyId, Scenario } from '../../model/scenario.js'
+import type { Scenario } from '../../model/scenario.js'
 import { trustLevel } from '../../model/trust.js'
 import { castOf } from '../../simulation/many/government-spec.js'
 import type { Governments } from '../../simulation/many/government-spec.js'
@@ -20,9 +20,9 @@ export interface SeriesExchange {
   /** Number of people released. */
   readonly released: number
   /** Utility above no deal, by party, in its own units. */
-  readonly surplus: { readonly [party: PartyId]: number }
+  readonly surplus: { readonly [party: string]: number }
   /** Trust of each party in each other afterwards, in [0, 1]. */
-  readonly trust: { readonly [observer: PartyId]: { readonly [subject: PartyId]: number } }
+  readonly trust: { readonly [observer: string]: { readonly [subject: string]: number } }
   /** What it began with; `level` is the trust that its prior comes to. */
   readonly standing: Standing & { readonly level: number }
 }
@@ -35,7 +35,7 @@ export interface SeriesResult {
   readonly carry: CarryOver
   readonly exchanges: readonly SeriesExchange[]
   /** Sum of the surplus, by party. */
-  readonly surplus: { readonly [party: PartyId]: number }
+  readonly surplus: { readonly [party: string]: number }
   readonly released: number
 }
 

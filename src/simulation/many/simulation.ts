@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/context.js'
-import type { PartyId, Scenario } from '../../model/scenario.js'
+import type { Scenario } from '../../model/scenario.js'
 import { deepFreeze } from '../result.js'
 import { relativeError } from './histogram.js'
 import { spreadOf } from './spread.js'
@@ -19,9 +19,9 @@ export interface Simulation {
   readonly runs: number
   readonly outcomes: { readonly [O in Outcome]: number }
   /** Utility of what happened, of no deal, and their difference, each party in its own units. */
-  readonly utilities: { readonly [party: PartyId]: { readonly actual: Spread; readonly noDeal: Spread; readonly surplus: Spread } }
+  readonly utilities: { readonly [party: string]: { readonly actual: Spread; readonly noDeal: Spread; readonly surplus: Spread } }
   /** Trust after the run of each party in each other, in [0, 1]. */
-  readonly trust: { readonly [observer: PartyId]: { readonly [subject: PartyId]: Spread } }
+  readonly trust: { readonly [observer: string]: { readonly [subject: string]: Spread } }
   /** Length in days. */
   readonly days: Spread
   /** Number of people released. */
