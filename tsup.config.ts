@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import type { Options } from 'tsup'
 import { optionalDependencies } from './package.json'
 import { onePage } from './src/workshop/solo/build/page.js'
 
@@ -26,6 +27,20 @@ const doors = ['seat', 'console', 'screen'] as const
 const client = 'src/workshop/client'
 const solo = 'src/workshop/solo'
 
+/** How everything is built that a browser loads: nothing is left outside, for there may be no other host. */
+const page: Options = {
+  outDir: 'dist/workshop',
+  format: ['esm'],
+  platform: 'browser',
+  target: 'es2022',
+  dts: false,
+  clean: false,
+  splitting: false,
+  minify: true,
+  noExternal: [/./],
+  define: { 'process.env.NODE_ENV': '"production"' },
+}
+
 export default defineConfig([
   {
     entry: { ...entries, cli: 'src/cli/main.ts' },
@@ -40,37 +55,19 @@ export default defineConfig([
     treeshake: true,
   },
   {
-    // What phones, the console and the projector load: everything in it, for there may be no other host.
+    // What phones, the console and the projector load.
+    ...page,
     entry: Object.fromEntries(doors.map((door) => [door, `${client}/${door}.tsx`])),
-    outDir: 'dist/workshop',
-    format: ['esm'],
-    platform: 'browser',
-    target: 'es2022',
-    dts: false,
-    clean: false,
-    splitting: false,
-    minify: true,
-    noExternal: [/./],
-    define: { 'process.env.NODE_ENV': '"production"' },
     async onSuccess() {
-      const page = readFileSync(`${client}/page.html`, 'utf8')
-      for (const door of doors) writeFileSync(`dist/workshop/${door}.html`, page.replaceAll('{door}', door))
+      const template = readFileSync(`${client}/page.html`, 'utf8')
+      for (const door of doors) writeFileSync(`dist/workshop/${door}.html`, template.replaceAll('{door}', door))
       copyFileSync(`${client}/workshop.css`, 'dist/workshop/workshop.css')
     },
   },
   {
     // The page for one person: one file that runs the library in the browser, from a disk without a network.
+    ...page,
     entry: { solo: `${solo}/solo.tsx` },
-    outDir: 'dist/workshop',
-    format: ['esm'],
-    platform: 'browser',
-    target: 'es2022',
-    dts: false,
-    clean: false,
-    splitting: false,
-    minify: true,
-    noExternal: [/./],
-    define: { 'process.env.NODE_ENV': '"production"' },
     esbuildOptions(options) {
       options.charset = 'utf8'
     },

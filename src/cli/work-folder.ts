@@ -8,8 +8,10 @@ import { version } from '../version.js'
 import { save } from './files.js'
 import type { Terminal } from './terminal.js'
 
-/** Milliseconds between two times that the state is written down. */
+/** Milliseconds between two times that the state is written down, at least. */
 const pause = 2000
+/** How many times as long as it takes to write is worked before it is written again. */
+const share = 50
 
 /** A folder in which long work goes on, and what it came to is laid down. */
 export interface WorkFolder<S> {
@@ -39,7 +41,7 @@ const sum = (content: string | Uint8Array): string => createHash('sha256').updat
 export function workFolder<S extends { readonly hash: string }>(terminal: Terminal, folder: string, { fresh = false }: { readonly fresh?: boolean | undefined } = {}): WorkFolder<S> {
   const place = (name: string): string => `${folder}/${name}`
   const stateFile = place('state.json')
-  let written = Date.now()
+  let next = Date.now() + pause
   const stateOf = (): S | undefined => {
     if (fresh || !terminal.has(stateFile)) return undefined
     try {
@@ -51,9 +53,10 @@ export function workFolder<S extends { readonly hash: string }>(terminal: Termin
   return {
     state: stateOf(),
     keep(state) {
-      if (Date.now() - written < pause) return
+      const began = Date.now()
+      if (began < next) return
       terminal.replace(stateFile, wireText(state()))
-      written = Date.now()
+      next = Date.now() + Math.max(pause, share * (Date.now() - began))
     },
     async finish({ tables, report, about }) {
       const files: (readonly [string, string | Uint8Array])[] = [['report.html', report]]

@@ -13,8 +13,8 @@ export interface Point {
   readonly [factor: string]: Level
 }
 
-/** Most cells of one experiment. */
-const mostCells = 200_000
+/** Most cells of one experiment: each keeps its scenario and its statistics in memory. */
+const mostCells = 20_000
 
 function rounded(value: number): number {
   return Number(value.toPrecision(12))

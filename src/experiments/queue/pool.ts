@@ -70,7 +70,9 @@ export function queuePool(url: string, { atOnce = 64, attempts = 3, poll = 1000 
       }
     }
     let looking: Promise<unknown> = Promise.resolve()
+    const isThere = (): boolean => redis.status === 'ready'
     const lookAtAll = (): void => {
+      if (!isThere()) return
       looking = looking.then(async () => {
         await redis.set(`${livePrefix}${version}`, '1', 'EX', liveSeconds)
         await Promise.all([...pending.keys()].map(look))
@@ -98,11 +100,14 @@ export function queuePool(url: string, { atOnce = 64, attempts = 3, poll = 1000 
       },
       async close() {
         clearInterval(timer)
-        await looking
-        for (const shard of pending.keys()) await queue.remove(idOf(shard)).catch(() => 0)
+        // A server that is gone has nothing to take back, and would be waited for.
+        if (isThere()) {
+          await looking
+          for (const shard of pending.keys()) await queue.remove(idOf(shard)).catch(() => 0)
+          await events.close().catch(() => {})
+          await queue.close().catch(() => {})
+        }
         pending.clear()
-        await events.close().catch(() => {})
-        await queue.close().catch(() => {})
         for (const connection of [listening, redis]) connection.disconnect()
       },
     } satisfies ShardPool

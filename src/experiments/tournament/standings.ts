@@ -1,3 +1,4 @@
+import { mean as average, sampleVariance } from 'simple-statistics'
 import { meanInterval } from '../../analysis/statistics/mean-interval.js'
 import type { SampleMoments } from '../../analysis/statistics/mean-interval.js'
 import { nashAveraging } from '../../analysis/statistics/nash-averaging.js'
@@ -9,8 +10,6 @@ import type { Moments } from '../../simulation/many/moments.js'
 import type { Prepared } from './prepare.js'
 import type { Pairing, Standing, TournamentResult } from './result.js'
 import type { PairingTally } from './tally.js'
-
-const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** Moments of scores that weigh every setting alike; the variance is such that the mean's error is what the runs give. */
 function pooled(parts: readonly { readonly moments: Moments; readonly scale: number }[]): SampleMoments {
@@ -49,8 +48,8 @@ export function resultOf(prepared: Prepared, tallies: readonly PairingTally[], b
     const { best, worst, tied } = places.ranking.find(({ strategy }) => strategy === name)!
     const list = batches[own]!
     const n = list.length
-    const mean = average(list)
-    const variance = n < 2 ? 0 : list.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (n - 1)
+    const mean = average([...list])
+    const variance = n < 2 ? 0 : sampleVariance([...list])
     const inRole = (role: 0 | 1, family: number): readonly Pairing[] => competitors.map((_, other) => pairings[role === 0 ? at(family, own, other) : at(family, other, own)]!)
     const all = families.flatMap((_, family) => ([0, 1] as const).flatMap((role) => inRole(role, family).map((pairing) => ({ role, pairing, family }))))
     return {

@@ -136,6 +136,17 @@ redisTest('work that is broken off leaves no shards behind', async () => {
   expect(queued).toEqual(alone)
 })
 
+redisTest('work is broken off at once where the server is gone', async () => {
+  const redis = await server()
+  const controller = new AbortController()
+  const told = expect(simulate(small, opponents, { runs: 320, seed: 1, pool: queuePool(redis.url, patience), signal: controller.signal })).rejects.toThrow('enough')
+  await wait(400)
+  await redis.kill()
+  await wait(300)
+  controller.abort(new Error('enough'))
+  await told
+})
+
 redisTest('a tournament through the command line and a worker leaves the same files as one thread', async () => {
   const { url } = await server()
   const place = mkdtempSync(join(tmpdir(), 'queued-'))
