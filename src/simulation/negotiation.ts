@@ -44,7 +44,8 @@ export interface NegotiationState {
   readonly seed: number
   readonly snapshot: Json
   readonly turn: number
-  readonly asked: number
+  /** Moves that each actor has made today. */
+  readonly moved: { readonly [actor: string]: number }
   readonly started: boolean
   /** Lines of the log when the last handover round began. */
   readonly linesAtTurn: number
@@ -54,7 +55,7 @@ export interface NegotiationState {
   readonly lines: readonly TranscriptLine[]
 }
 
-/** Moves that one actor may make in a day before the next is asked. */
+/** Moves that one actor may make in a day. */
 const movesPerDay = 200
 
 /** What one audience may see of a snapshot. */
@@ -75,7 +76,7 @@ export class Negotiation {
   private own: OwnStore
   private readonly fired = new Set<number>()
   private turn = 0
-  private asked = 0
+  private moved: { [actor: string]: number } = {}
   private started = false
   private linesAtTurn = 0
   private question: Question | null = null
@@ -130,7 +131,7 @@ export class Negotiation {
     for (const index of state.fired) run.fired.add(index)
     run.lines.splice(0, run.lines.length, ...state.lines)
     run.turn = state.turn
-    run.asked = state.asked
+    run.moved = { ...state.moved }
     run.started = state.started
     run.linesAtTurn = state.linesAtTurn
     return run
@@ -157,7 +158,7 @@ export class Negotiation {
         this.endDay()
         continue
       }
-      const moves = this.isSilenced(role.id) || this.asked >= movesPerDay ? [] : legalMoves(this.snapshot, role.id, role.sender)
+      const moves = this.isSilenced(role.id) || (this.moved[role.id] ?? 0) >= movesPerDay ? [] : legalMoves(this.snapshot, role.id, role.sender)
       if (moves.length > 1) {
         this.question = { actor: role.id, government: role.government, view: viewOf(this.snapshot, role.id), moves, own: this.own.of(role.id) }
         return this.question
@@ -179,7 +180,7 @@ export class Negotiation {
       return this.punish(actor)
     }
     if (!this.send({ ...given, by: given.by ?? actor }, actor)) this.punish(actor)
-    else this.asked += 1
+    else this.moved[actor] = (this.moved[actor] ?? 0) + 1
   }
 
   /** The actor gave no answer: it threw, kept silent or came late. */
@@ -198,7 +199,7 @@ export class Negotiation {
       seed: this.seed,
       snapshot: exchangeMachine.getPersistedSnapshot(this.snapshot),
       turn: this.turn,
-      asked: this.asked,
+      moved: this.moved,
       started: this.started,
       linesAtTurn: this.linesAtTurn,
       fired: [...this.fired],
@@ -254,7 +255,6 @@ export class Negotiation {
 
   private nextTurn(): void {
     this.turn += 1
-    this.asked = 0
   }
 
   /** A handover begun late in the day stays open, before the day ends, for as long as somebody has something to do in it. */
@@ -266,8 +266,8 @@ export class Negotiation {
 
   private endDay(): void {
     this.turn = 0
-    this.asked = 0
     if (this.keepsHandoverOpen()) return
+    this.moved = {}
     for (const event of eventsAtDayEnd(this.snapshot)) this.send(event, 'host')
   }
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { fairSplit } from '../../src/bargaining/strategies/fair-split.js'
 import { hardliner } from '../../src/bargaining/strategies/hardliner.js'
 import { linear } from '../../src/bargaining/strategies/linear.js'
 import type { Government } from '../../src/model/government.js'
 import { governmentWith } from '../../src/governments/government.js'
 import { negotiate, negotiateAsync } from '../../src/simulation/negotiate.js'
+import { swapCase } from '../../src/workshop/solo/model/case.js'
 import { smallScenario } from '../../src/testing/small-scenario.js'
 import type { Issue } from '../../src/model/package.js'
 
@@ -73,6 +75,18 @@ test('an actor that takes too long is late, and the run goes on', async () => {
   const slow: Government = { facts, decide: () => new Promise(() => {}) }
   const { faults } = await negotiateAsync(scenario, { p0: slow, p1: linear() }, { seed: 1, timeoutMs: 5 })
   expect(faults.map(({ id }) => id)).toEqual(['actor/late', 'actor/late', 'actor/late'])
+})
+
+test('an actor that keeps its people and makes good, over and over, has no more moves in a day than any other', () => {
+  const inner = governmentWith({ bargaining: fairSplit() }, {})
+  const teasing: Government = {
+    facts,
+    decide: (view, moves, own) => (moves.find(({ type }) => type === 'handover.withheld' || type === 'breach.remedied') as never) ?? inner.decide(view, moves, own),
+  }
+  const { outcome, days, faults, transcript } = negotiate(swapCase(6), { ours: fairSplit(), theirs: teasing }, { seed: 5 })
+  expect([outcome, faults]).toEqual(['partiallyCompleted', []])
+  const onDays = transcript.lines.flatMap((line) => (line.kind === 'event' && line.event.by === 'theirs' ? [line.event.at!] : []))
+  expect(Math.max(...Array.from({ length: days + 1 }, (_, day) => onDays.filter((each) => each === day).length))).toBe(200)
 })
 
 test('a promise in a synchronous run is a mistake, told in one sentence', () => {

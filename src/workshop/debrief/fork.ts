@@ -128,7 +128,7 @@ function startOf(room: Room, log: readonly LogEntry[], { table: id, change }: Fo
   return {
     scenario,
     day: engine.snapshot().context.day,
-    state: { snapshot: JSON.parse(JSON.stringify(exchangeMachine.getPersistedSnapshot(engine.snapshot()))), turn: 0, asked: 0, started: true, linesAtTurn: lines.length, fired, strikes: {}, own: { streams: {}, memory: {} }, lines },
+    state: { snapshot: JSON.parse(JSON.stringify(exchangeMachine.getPersistedSnapshot(engine.snapshot()))), turn: 0, moved: {}, started: true, linesAtTurn: lines.length, fired, strikes: {}, own: { streams: {}, memory: {} }, lines },
   }
 }
 

@@ -55,6 +55,12 @@ describe('a series in the hands of the reader', () => {
     }
   })
 
+  test('ends where both orders come late and the neighbour weighs what it gains', () => {
+    const { exchanges, ask } = playSeries({ opponent: 'opportunist', exchanges: 1, noise: 0.2, future: 6, seed: 5 }, ['keep', 'wait'])
+    expect(ask).toBeNull()
+    expect(exchanges.map(({ acts }) => acts)).toEqual([{ ours: 'late', theirs: 'late' }])
+  })
+
   test('with late buses has one, which is the neighbour\'s second', () => {
     const { seed, exchanges, noise } = seriesOf.late
     expect(luck(seed, exchanges, noise).flatMap(({ ours, theirs }, n) => [...(ours ? [`ours ${n + 1}`] : []), ...(theirs ? [`theirs ${n + 1}`] : [])])).toEqual(['theirs 2'])

@@ -33,7 +33,8 @@ function keepsVow(context: ExchangeContext, party: PartyId, agenda: Agenda, opti
   return packageUtility({ ...preferences, audienceCost: 0 }, agenda, options, circumstances) >= circumstances.threshold * bestConceivable(preferences, agenda, circumstances)
 }
 
-function leaked({ table, package: agreed }: ExchangeContext, party: PartyId, context: ExchangeContext): readonly Move[] {
+function leaked(context: ExchangeContext, party: PartyId): readonly Move[] {
+  const { table, package: agreed } = context
   const last = table?.offers.findLast(({ by, options }) => by === party && options.length === table.agenda.issues.length)
   const offer: readonly Move[] = last && !agreed ? [[party, 'leakedOffer', Math.round(12 * Math.max(0, shareOf(context, party, table!.agenda, last.options)) - 6)]] : []
   return [[party, 'leak', pointsOf('leak')], ...offer]
@@ -73,7 +74,7 @@ function movesOf(event: ExchangeEvent, was: ExchangeContext, is: ExchangeContext
   return [
     ...(own ? [[event.by, own, pointsOf(own)] as const] : []),
     ...(all ? parties.map((id) => [id, all, pointsOf(all)] as const) : []),
-    ...(event.type === 'leak.occurred' ? parties.flatMap((id) => leaked(is, id, is)) : []),
+    ...(event.type === 'leak.occurred' ? parties.flatMap((id) => leaked(is, id)) : []),
     ...(event.type === 'detainee.died' ? is.scenario.detainees.filter(({ id }) => id === event.detainee).map(({ destination }) => [destination, 'death', pointsOf('death')] as const) : []),
     ...(is.package && !was.package ? putHome(is) : []),
     ...crossings(was, is),

@@ -51,8 +51,8 @@ export function intentOf(policy: PolicyId, past: Past): Intent {
 /** A policy whose order to hand over comes a day late once, and then is carried out, whatever the other did meanwhile. */
 export function delayed(policy: Policy): Policy {
   return definePolicy(policy.name, policy.about, (view, moves, own) => {
-    const remedy = own.memory.delayed === true && view.state.formal === 'breach' ? moveOf(moves, 'breach.remedied') : undefined
-    if (remedy) return remedy
+    const order = own.memory.delayed === true ? moveOf(moves, 'breach.remedied') ?? moveOf(moves, 'handover.performed') : undefined
+    if (order) return order
     const move = policy.decide(view, moves, own)
     if (move?.type !== 'handover.performed' || own.memory.delayed === true) return move
     own.memory.delayed = true
