@@ -135,8 +135,8 @@ function resultOf(prepared: PreparedExperiment, tallies: readonly CellTally[], g
     compare,
     cells: points.map((point, cell) => {
       const { statistics } = tallies[cell]!
-      const { ways, faulted, failed, runs } = simulationOf(scenario, { from: seed, to: seed }, {}, statistics)
-      return { cell, levels: factors.map(({ name }) => point[name]!), runs, estimates: measures.map((measure) => measure.estimate(statistics, confidence)), ways, faulted: faulted.runs, failed: failed.runs }
+      const { ways, joint, offers, faulted, failed, runs } = simulationOf(scenario, { from: seed, to: seed }, {}, statistics)
+      return { cell, levels: factors.map(({ name }) => point[name]!), runs, estimates: measures.map((measure) => measure.estimate(statistics, confidence)), ways, joint, offers, faulted: faulted.runs, failed: failed.runs }
     }),
     comparisons: comparisonsOf(found, compare.factor, compare.measure),
     effects: effectsOf(found),

@@ -17,6 +17,10 @@ export interface ExperimentCell {
   readonly estimates: readonly Estimate[]
   /** How often the formal track went from one place to another. */
   readonly ways: Simulation['ways']
+  /** Where the runs lie in the plane of every two parties' utilities above no deal. */
+  readonly joint: Simulation['joint']
+  /** What each party asked for itself, offer by offer. */
+  readonly offers: Simulation['offers']
   readonly faulted: number
   readonly failed: number
 }

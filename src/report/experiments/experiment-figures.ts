@@ -1,6 +1,7 @@
 import type { ExperimentCell, ExperimentResult } from '../../experiments/result.js'
 import { capitalised, listed } from '../words.js'
 import { comparedMeasure, experimentAnswer } from './experiment-answer.js'
+import { densityFigures, offersFigure } from './experiment-bargaining.js'
 import { flowFigure } from './experiment-flow.js'
 import { intervalRows } from './figures/interval-rows.js'
 import type { RowPoint } from './figures/interval-rows.js'
@@ -199,6 +200,6 @@ async function sensitivity(result: ExperimentResult): Promise<ReportFigure | nul
 
 /** The figures that an experiment's design has. */
 export async function experimentFigures(result: ExperimentResult): Promise<readonly ReportFigure[]> {
-  const some = [await cellMeans(result), await mainEffects(result), await interactions(result), ...await interactionPlots(result), await samplePoints(result), await trends(result), await sensitivity(result), await flowFigure(result)]
+  const some = [await cellMeans(result), await mainEffects(result), await interactions(result), ...await interactionPlots(result), await samplePoints(result), await trends(result), await sensitivity(result), ...await densityFigures(result), await offersFigure(result), await flowFigure(result)]
   return some.filter((figure) => figure !== null)
 }

@@ -1,20 +1,9 @@
-import type { Comparison, ExperimentCell, ExperimentResult } from '../../experiments/result.js'
+import type { ExperimentResult } from '../../experiments/result.js'
 import { listed } from '../words.js'
+import { cellName, contrasted } from './experiment-contrast.js'
 import { flowChart, flowLayout, flowsOf, placeName } from './figures/flow-chart.js'
 import { hover } from './report-figure.js'
 import type { ReportFigure } from './report-figure.js'
-
-/** The two cells between which the compared levels differ most: those of the largest difference at single levels of the other factors, or of all there are. */
-function contrasted({ comparisons, cells, factors, compare }: ExperimentResult): readonly [ExperimentCell, ExperimentCell] | null {
-  const factor = factors.findIndex(({ name }) => name === compare.factor)
-  const size = ({ difference }: Comparison): number => Math.abs(difference)
-  const within = comparisons.filter(({ where }) => where !== null || factors.length === 1)
-  const most = within.toSorted((a, b) => size(b) - size(a))[0]
-  if (!most) return null
-  const find = (label: string): ExperimentCell | undefined => cells.find(({ levels }) => factors.every(({ name }, i) => levels[i]!.label === (i === factor ? label : most.where?.[name])))
-  const [before, after] = [find(most.baseline), find(most.level)]
-  return before && after && before.runs > 0 && after.runs > 0 ? [before, after] : null
-}
 
 /** How runs went through the formal track in the two cells that differ most. */
 export async function flowFigure(result: ExperimentResult): Promise<ReportFigure | null> {
@@ -22,7 +11,7 @@ export async function flowFigure(result: ExperimentResult): Promise<ReportFigure
   if (!pair) return null
   const layout = await flowLayout()
   const flows = pair.map(({ ways, runs }) => flowsOf(layout, ways).map((flow) => ({ ...flow, rate: (100 * flow.count) / runs })))
-  const headings = pair.map(({ levels }) => result.factors.map(({ name }, i) => `${name}: ${levels[i]!.label}`).join('; '))
+  const headings = pair.map((cell) => cellName(result, cell))
   const cell = (rate: number): string => String(Math.round(rate * 10) / 10)
   const shown = layout.arrows.map((_, i) => i).filter((i) => flows.some((list) => list[i]!.count > 0))
   const twin = { columns: ['from', 'to', ...headings], rows: shown.map((i) => [placeName(layout.arrows[i]!.from), placeName(layout.arrows[i]!.to), ...flows.map((list) => cell(list[i]!.rate))]) }

@@ -48,7 +48,7 @@ function designHtml(result: ExperimentResult): string {
   ])
 }
 
-function methods({ design, measures, comparisons, effects, trends, sensitivity, hash }: ExperimentResult): readonly (readonly [string, string])[] {
+function methods({ cells, design, measures, comparisons, effects, trends, sensitivity, hash }: ExperimentResult): readonly (readonly [string, string])[] {
   return [
     ...(measures.some(({ kind }) => kind === 'share') ? [['Shares', 'Score intervals (Wilson 1927).'] as const] : []),
     ...(measures.some(({ kind }) => kind === 'mean') ? [['Means', "Intervals by Student's t (Student 1908)."] as const] : []),
@@ -56,6 +56,7 @@ function methods({ design, measures, comparisons, effects, trends, sensitivity, 
     ...(effects.length > 0 ? [['Effects', 'Contrasts of the cell means of the factorial (Fisher 1935), batch by batch, with intervals over batches (Student 1908). Each interval stands for itself.'] as const] : []),
     ...(trends.length > 0 ? [['Trends', 'Rank correlations over the points (Spearman 1904), with bootstrap intervals corrected for bias and acceleration (Efron 1987).'] as const] : []),
     ...(sensitivity.length > 0 ? [['Sensitivity', "Sobol' indices of first order (Saltelli and others 2010) and total ones (Jansen 1999), with percentile bootstrap intervals over base points (Efron 1979)."] as const] : []),
+    ...(cells.some(({ joint }) => joint.length > 0) ? [['Density', 'Counts in squares whose width is a power of two, the smallest with which 24 of them span the runs of a cell.'] as const] : []),
     ...(design.kind === 'factorial' ? [] : [['Points', 'Drawn from the seed of the experiment.'] as const]),
     ['Version', `demarche ${version}`],
     ['Hash', `${hash}, over the experiment, the scenario and the version: equal hashes mean equal results`],

@@ -3,6 +3,7 @@ import type { Scenario } from '../../model/scenario.js'
 import { conclude, openNegotiation, stepOrWait } from '../negotiate.js'
 import type { Cast } from '../negotiate.js'
 import { castOf } from './government-spec.js'
+import { ownOffersOf } from './offers.js'
 import type { Plan, Shard } from './plan.js'
 import { addFailure, addRun, noStatistics } from './statistics.js'
 import type { Statistics } from './statistics.js'
@@ -19,7 +20,7 @@ async function runInto(statistics: Statistics, scenario: Scenario, cast: Cast, s
     const run = openNegotiation(scenario, cast, { seed })
     // Only what is a promise is awaited, so a run of software takes one turn of the event loop.
     for (let more = stepOrWait(run); more; more = stepOrWait(run)) if (more !== true) await more
-    addRun(statistics, conclude(run))
+    addRun(statistics, conclude(run), ownOffersOf(run.snapshot.context))
   } catch (error) {
     if (error instanceof UsageError) throw error
     addFailure(statistics, { seed, message: error instanceof Error ? error.message : String(error) })

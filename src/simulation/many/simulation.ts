@@ -1,7 +1,11 @@
 import type { Outcome } from '../../model/context.js'
 import type { Scenario } from '../../model/scenario.js'
 import { deepFreeze } from '../result.js'
+import { gridOf } from './density.js'
+import type { DensityGrid } from './density.js'
 import { relativeError } from './histogram.js'
+import { offerSpreads } from './offers.js'
+import type { OfferSpread } from './offers.js'
 import { spreadOf } from './spread.js'
 import type { Spread } from './spread.js'
 import type { Failure, SeededFault, Statistics } from './statistics.js'
@@ -20,6 +24,10 @@ export interface Simulation {
   readonly outcomes: { readonly [O in Outcome]: number }
   /** Utility of what happened, of no deal, and their difference, each party in its own units. */
   readonly utilities: { readonly [party: string]: { readonly actual: Spread; readonly noDeal: Spread; readonly surplus: Spread } }
+  /** Utility above no deal of every two parties together: how many runs came to lie where in their plane. */
+  readonly joint: readonly (DensityGrid & { readonly parties: readonly [string, string] })[]
+  /** What each party asked for itself with each of its offers in the last bargaining of a run, as a share of the best conceivable above no deal. */
+  readonly offers: { readonly [party: string]: readonly OfferSpread[] }
   /** Trust after the run of each party in each other, in [0, 1]. */
   readonly trust: { readonly [observer: string]: { readonly [subject: string]: Spread } }
   /** Length in days. */
@@ -51,7 +59,7 @@ function byName<V>(map: ReadonlyMap<string, V>): readonly (readonly [string, V])
 
 /** What statistics say. */
 export function simulationOf(scenario: Scenario, seeds: Simulation['seeds'], governments: Simulation['governments'], statistics: Statistics): Simulation {
-  const { utilities, trust, days, released, reached, entered, ways, faulted, faults, failed, failures } = statistics
+  const { utilities, joint, offers, trust, days, released, reached, entered, ways, faulted, faults, failed, failures } = statistics
   return deepFreeze({
     scenario: scenario.id,
     illustration: scenario.kind === 'illustration',
@@ -60,6 +68,8 @@ export function simulationOf(scenario: Scenario, seeds: Simulation['seeds'], gov
     runs: statistics.runs,
     outcomes: { ...statistics.outcomes },
     utilities: entriesOf(utilities, ({ actual, noDeal, surplus }) => ({ actual: spreadOf(actual), noDeal: spreadOf(noDeal), surplus: spreadOf(surplus) })),
+    joint: [...joint].flatMap(([party, row]) => [...row].map(([other, density]) => ({ parties: [party, other] as const, ...gridOf(density) }))),
+    offers: entriesOf(offers, offerSpreads),
     trust: entriesOf(trust, (beliefs) => entriesOf(beliefs, spreadOf)),
     days: spreadOf(days),
     released: spreadOf(released),

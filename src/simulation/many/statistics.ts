@@ -2,6 +2,10 @@ import type { Outcome } from '../../model/context.js'
 import type { PartyId } from '../../model/scenario.js'
 import type { Fault } from '../../protocol/transcript.js'
 import type { NegotiationResult } from '../result.js'
+import { addToDensity, mergeDensities, noDensity } from './density.js'
+import type { Density } from './density.js'
+import { addOffers, mergeOffers } from './offers.js'
+import type { OfferBins, OwnOffers } from './offers.js'
 import { addToSample, mergeSamples, noSample } from './spread.js'
 import type { Sample } from './spread.js'
 
@@ -28,6 +32,10 @@ export interface Statistics {
   runs: number
   readonly outcomes: { [O in Outcome]: number }
   readonly utilities: Map<PartyId, { readonly actual: Sample; readonly noDeal: Sample; readonly surplus: Sample }>
+  /** Utility above no deal of two parties together, each before those that come after it. */
+  readonly joint: Map<PartyId, Map<PartyId, Density>>
+  /** What each party asked for itself, offer by offer. */
+  readonly offers: Map<PartyId, OfferBins>
   /** Trust after the run, by observer and subject. */
   readonly trust: Map<PartyId, Map<PartyId, Sample>>
   readonly days: Sample
@@ -52,7 +60,7 @@ export function noStatistics(): Statistics {
   return {
     runs: 0,
     outcomes: { completed: 0, partiallyCompleted: 0, collapsed: 0 },
-    utilities: new Map(), trust: new Map(), days: noSample(), released: noSample(),
+    utilities: new Map(), joint: new Map(), offers: new Map(), trust: new Map(), days: noSample(), released: noSample(),
     reached: new Map(), entered: new Map(), ways: new Map(),
     refused: 0, faulted: 0, faults: [], failed: 0, failures: [],
   }
@@ -78,9 +86,10 @@ export type RunFigures = Pick<NegotiationResult, 'seed' | 'outcome' | 'days' | '
 
 /**
  * Takes one run in.
+ * @param offers - what each party asked for itself
  * @throws RangeError before anything is changed, when a utility is not a finite number
  */
-export function addRun(statistics: Statistics, { seed, outcome, days, released, utilities, trust, path, refusals, faults }: RunFigures): void {
+export function addRun(statistics: Statistics, { seed, outcome, days, released, utilities, trust, path, refusals, faults }: RunFigures, offers: OwnOffers = {}): void {
   for (const [party, { actual, noDeal, surplus }] of Object.entries(utilities)) {
     for (const value of [actual, noDeal, surplus]) if (!Number.isFinite(value)) throw new RangeError(`a utility of ${party} came to ${value}`)
   }
@@ -94,6 +103,11 @@ export function addRun(statistics: Statistics, { seed, outcome, days, released, 
     addToSample(samples.noDeal, noDeal)
     addToSample(samples.surplus, surplus)
   }
+  const surpluses = Object.entries(utilities).map(([party, { surplus }]) => [party, surplus] as const)
+  surpluses.forEach(([party, x], i) => {
+    for (const [other, y] of surpluses.slice(i + 1)) addToDensity(at(at(statistics.joint, party, () => new Map<PartyId, Density>()), other, noDensity), x, y)
+  })
+  for (const [party, worths] of Object.entries(offers)) addOffers(at(statistics.offers, party, () => []), worths)
   for (const [observer, beliefs] of Object.entries(trust)) {
     const row = at(statistics.trust, observer, () => new Map<PartyId, Sample>())
     for (const [subject, { after }] of Object.entries(beliefs)) addToSample(at(row, subject, noSample), after)
@@ -126,6 +140,10 @@ export function mergeStatistics(into: Statistics, from: Statistics): void {
     const own = at(into.utilities, party, noUtilities)
     for (const field of ['actual', 'noDeal', 'surplus'] as const) mergeSamples(own[field], samples[field])
   }
+  for (const [party, row] of from.joint) {
+    for (const [other, density] of row) mergeDensities(at(at(into.joint, party, () => new Map<PartyId, Density>()), other, noDensity), density)
+  }
+  for (const [party, bins] of from.offers) mergeOffers(at(into.offers, party, () => []), bins)
   for (const [observer, beliefs] of from.trust) {
     const row = at(into.trust, observer, () => new Map<PartyId, Sample>())
     for (const [subject, sample] of beliefs) mergeSamples(at(row, subject, noSample), sample)

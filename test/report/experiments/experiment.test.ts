@@ -13,9 +13,9 @@ const results = new Map(await Promise.all(Object.entries(changes).map(async ([na
 const factorial = results.get('factorial')!
 
 const figures: { readonly [name: string]: readonly string[] } = {
-  factorial: ['cells', 'main-effects', 'interactions', 'flow'],
-  single: ['cells', 'main-effects', 'flow'],
-  three: ['cells', 'main-effects', 'interactions', 'interaction-2', 'interaction-3', 'flow'],
+  factorial: ['cells', 'main-effects', 'interactions', 'density', 'offers', 'flow'],
+  single: ['cells', 'main-effects', 'density', 'offers', 'flow'],
+  three: ['cells', 'main-effects', 'interactions', 'interaction-2', 'interaction-3', 'density', 'offers', 'flow'],
   points: ['points', 'trends'],
   sensitivity: ['sensitivity'],
 }
@@ -83,7 +83,11 @@ test('no text becomes markup', async () => {
   const result: ExperimentResult = {
     ...factorial, id: hostile, question: hostile, hash: hostile, scenario: { id: hostile, title: hostile }, governments: { [hostile]: hostile },
     factors: factorial.factors.map(({ name, levels }) => ({ name: name + hostile, levels: levels.map((level) => ({ ...level, label: level.label + hostile })) })),
-    cells: factorial.cells.map((cell) => ({ ...cell, levels: cell.levels.map((level) => ({ ...level, label: level.label + hostile })) })),
+    cells: factorial.cells.map((cell) => ({
+      ...cell, levels: cell.levels.map((level) => ({ ...level, label: level.label + hostile })),
+      joint: cell.joint.map((grid) => ({ ...grid, parties: [grid.parties[0] + hostile, grid.parties[1] + hostile] as const })),
+      offers: Object.fromEntries(Object.entries(cell.offers).map(([party, spreads]) => [party + hostile, spreads])),
+    })),
     comparisons: factorial.comparisons.map((one) => ({ ...one, level: one.level + hostile, baseline: one.baseline + hostile, where: one.where && Object.fromEntries(Object.entries(one.where).map(([name, level]) => [name + hostile, level + hostile])) })),
     measures: factorial.measures.map((measure) => ({ ...measure, about: measure.about + hostile })),
     compare: { ...factorial.compare, factor: factorial.compare.factor + hostile },
@@ -92,8 +96,19 @@ test('no text becomes markup', async () => {
   const page = documentOf(html)
   expect(html).not.toMatch(/<script|<img/)
   expect(page.querySelectorAll('script, img, [onerror]')).toHaveLength(0)
-  expect(page.querySelectorAll('section.figure')).toHaveLength(4)
+  expect(page.querySelectorAll('section.figure').length).toBe(6)
   expect(page.querySelector('h1')!.textContent).toBe(hostile)
+})
+
+test('every run lies in one square for every two parties, and every first offer is counted', () => {
+  for (const { runs, joint, offers } of factorial.cells) {
+    expect(joint.length).toBeGreaterThan(0)
+    for (const { squares } of joint) expect(squares.reduce((sum, { count }) => sum + count, 0)).toBe(runs)
+    for (const [first, ...later] of Object.values(offers)) {
+      expect(first!.n).toBeLessThanOrEqual(runs)
+      for (const { n } of later) expect(n).toBeLessThanOrEqual(first!.n)
+    }
+  }
 })
 
 test('every way that a run went is on the map, or leads into or out of what holds it', async () => {

@@ -19,9 +19,9 @@ export function markOf(n: number): { readonly colour: string; readonly symbol: (
 
 /**
  * Marks of a legend in as many lines as it takes, and the room that it needs above the frame.
- * @param places - left margin of the chart, and room above and below the legend, in pixels
+ * @param places - left margin of the chart, room above and below the legend, in pixels, and the panel over which it begins
  */
-export function legend(Plot: Plot, items: readonly LegendItem[], { left = 0, top = 0, room = 14 }: { readonly left?: number; readonly top?: number; readonly room?: number } = {}): { readonly marks: readonly Markish[]; readonly height: number } {
+export function legend(Plot: Plot, items: readonly LegendItem[], { left = 0, top = 0, room = 14, facet = {} }: { readonly left?: number; readonly top?: number; readonly room?: number; readonly facet?: { readonly fx?: () => number; readonly fy?: () => number } } = {}): { readonly marks: readonly Markish[]; readonly height: number } {
   if (items.length === 0) return { marks: [], height: top + room }
   let [x, lines] = [0, 1]
   const places = items.map(({ text }) => {
@@ -37,9 +37,9 @@ export function legend(Plot: Plot, items: readonly LegendItem[], { left = 0, top
     marks: items.flatMap(({ text, colour, symbol }, i) => {
       const [dx, dy] = [places[i]!.x - left + 16, places[i]!.line * line - height + top + 16]
       const key = symbol === 'line' || symbol === 'dashed'
-        ? Plot.text([symbol === 'line' ? '━━' : '╍╍'], { frameAnchor: 'top-left', textAnchor: 'middle', dx: dx + 6, dy: dy - 9, fill: colour })
-        : Plot.dot([0], { frameAnchor: 'top-left', dx: dx + 6, dy, r: 8, symbol, ...inked(colour, symbol), ...(symbol === 'times' ? {} : { stroke: colours.ink, strokeWidth: 0.8 }) })
-      return [key, Plot.text([text], { frameAnchor: 'top-left', textAnchor: 'start', dx: dx + 24, dy: dy - 9, fill: colours.ink })]
+        ? Plot.text([symbol === 'line' ? '━━' : '╍╍'], { ...facet, frameAnchor: 'top-left', textAnchor: 'middle', dx: dx + 6, dy: dy - 9, fill: colour })
+        : Plot.dot([0], { ...facet, frameAnchor: 'top-left', dx: dx + 6, dy, r: 8, symbol, ...inked(colour, symbol), ...(symbol === 'times' ? {} : { stroke: colours.ink, strokeWidth: 0.8 }) })
+      return [key, Plot.text([text], { ...facet, frameAnchor: 'top-left', textAnchor: 'start', dx: dx + 24, dy: dy - 9, fill: colours.ink })]
     }),
   }
 }

@@ -88,7 +88,7 @@ function effectsTables({ effects, factors }: ExperimentResult): readonly DataTab
   ]
 }
 
-/** What an experiment found as tidy tables: cells, comparisons, effects, interactions, trends, sensitivity and ways; those that its design has. */
+/** What an experiment found as tidy tables: cells, comparisons, effects, interactions, trends, sensitivity, ways, density and offers; those that its design has. */
 export function experimentTables(result: ExperimentResult): readonly DataTable[] {
   const { trends, sensitivity, factors, cells } = result
   return filled([
@@ -116,6 +116,22 @@ export function experimentTables(result: ExperimentResult): readonly DataTable[]
       name: 'ways', description: 'How often the formal track went from one place to another.', row: 'one way in one cell',
       columns: [wholeColumn('cell', 'Number of the cell, as in cells.'), textColumn('from', 'Where from.'), textColumn('to', 'Where to.'), wholeColumn('count', 'How often, over all runs of the cell.')],
       rows: cells.flatMap(({ cell, ways }) => ways.map(({ from, to, count }) => [cell, from, to, count])),
+    },
+    {
+      name: 'density', description: "Where runs lie in the plane of two parties' utilities above no deal.", row: 'one square of the plane of two parties in one cell',
+      columns: [
+        wholeColumn('cell', 'Number of the cell, as in cells.'), textColumn('party', 'The one party.'), textColumn('other_party', 'The other party.'),
+        numberColumn('from', "Lower end of the square in the one party's utility above no deal."), numberColumn('other_from', 'Lower end in that of the other.'), numberColumn('width', 'Width of the square, each way.'), wholeColumn('count', 'Runs that lie in it.'),
+      ],
+      rows: cells.flatMap(({ cell, joint }) => joint.flatMap(({ parties: [party, other], width, squares }) => squares.map(({ x, y, count }) => [cell, party, other, x, y, width, count]))),
+    },
+    {
+      name: 'offers', description: 'What each party asked for itself with each of its offers in the last bargaining of a run: worth above no deal as a share of the best conceivable, before discount and costs.', row: 'one offer by its number, of one party in one cell',
+      columns: [
+        wholeColumn('cell', 'Number of the cell, as in cells.'), textColumn('party', 'Who offers.'), wholeColumn('offer', 'Number of the offer, from 1.'), wholeColumn('n', 'Runs that came to it.'),
+        ...([5, 25, 50, 75, 95] as const).map((share) => numberColumn(`p${share}`, `The ${share} % quantile, to within a sixty-fourth.`)),
+      ],
+      rows: cells.flatMap(({ cell, offers }) => Object.entries(offers).flatMap(([party, spreads]) => spreads.map(({ n, quantiles: { p5, p25, p50, p75, p95 } }, i): readonly Cell[] => [cell, party, i + 1, n, p5, p25, p50, p75, p95]))),
     },
   ])
 }
