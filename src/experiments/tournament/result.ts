@@ -1,9 +1,11 @@
 import type { HeadToHead, PayoffMatrix } from '../../analysis/statistics/payoff.js'
 import type { NashAveraging } from '../../analysis/statistics/nash-averaging.js'
 import type { Ranking } from '../../analysis/statistics/ranking.js'
+import type { ResampledShares } from '../../analysis/statistics/resampled-shares.js'
 import type { Replicator } from '../../analysis/statistics/replicator.js'
 import type { Interval } from '../../analysis/statistics/interval.js'
 import type { Outcome } from '../../model/context.js'
+import type { OfferSpread } from '../../simulation/many/offers.js'
 
 /** A mean score, and the interval of a mean over batches of seeds. */
 export interface Score {
@@ -61,6 +63,10 @@ export interface TournamentResult {
   readonly nash: NashAveraging
   /** Which competitors survive where those that do better grow (Taylor and Jonker 1978). */
   readonly replicator: Replicator
+  /** What the error of the mean scores does to the last two. */
+  readonly resampled: ResampledShares
+  /** What each competitor asked for itself with each of its offers in the last bargaining of a run, as a share of the best conceivable above no deal; over all that it met. */
+  readonly offers: readonly (readonly OfferSpread[])[]
   readonly pairings: readonly Pairing[]
   /** Negotiations in all. */
   readonly negotiations: number

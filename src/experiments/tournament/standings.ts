@@ -6,7 +6,11 @@ import { headToHead, payoffMatrix } from '../../analysis/statistics/payoff.js'
 import type { PayoffMatrix } from '../../analysis/statistics/payoff.js'
 import { ranking } from '../../analysis/statistics/ranking.js'
 import { replicator } from '../../analysis/statistics/replicator.js'
+import { resampledShares } from '../../analysis/statistics/resampled-shares.js'
+import { stream } from '../../random.js'
 import type { Moments } from '../../simulation/many/moments.js'
+import { offerSpreads } from '../../simulation/many/offers.js'
+import type { OfferBins } from '../../simulation/many/offers.js'
 import type { Prepared } from './prepare.js'
 import type { Pairing, Standing, TournamentResult } from './result.js'
 import type { PairingTally } from './tally.js'
@@ -38,7 +42,7 @@ function pairingsOf({ competitors, families, scales, at }: Prepared, tallies: re
 }
 
 /** What a finished tournament says. */
-export function resultOf(prepared: Prepared, tallies: readonly PairingTally[], batches: readonly (readonly number[])[]): TournamentResult {
+export function resultOf(prepared: Prepared, tallies: readonly PairingTally[], batches: readonly (readonly number[])[], offers: readonly OfferBins[]): TournamentResult {
   const { competitors, families, scales, runs, seed, confidence, hash, at } = prepared
   const payoffs = payoffsOf(prepared, tallies)
   const pairings = pairingsOf(prepared, tallies)
@@ -70,6 +74,8 @@ export function resultOf(prepared: Prepared, tallies: readonly PairingTally[], b
     headToHead: headToHead(payoffs, confidence),
     nash: nashAveraging(payoffs),
     replicator: replicator(payoffs),
+    resampled: resampledShares(payoffs, stream(seed, 'tournament/resampled'), { confidence }),
+    offers: offers.map(offerSpreads),
     pairings,
     negotiations: tallies.reduce((sum, { surplus, failed }) => sum + surplus[0].n + failed, 0),
     hash,

@@ -1,5 +1,7 @@
 import { mistake } from '../../errors.js'
 import { layoutOf } from '../../simulation/many/plan.js'
+import { mergeOffers } from '../../simulation/many/offers.js'
+import type { OfferBins } from '../../simulation/many/offers.js'
 import { runPlan } from '../../simulation/many/run-plan.js'
 import type { Running } from '../../simulation/many/run-plan.js'
 import { deepFreeze } from '../../simulation/result.js'
@@ -21,6 +23,8 @@ export interface TournamentState {
   readonly pairings: readonly PairingTally[]
   /** For each competitor the sum of its scores in each batch of seeds, over all it met. */
   readonly scores: readonly (readonly number[])[]
+  /** What each competitor asked for itself, offer by offer. */
+  readonly offers: readonly OfferBins[]
 }
 
 /** How a tournament is held. */
@@ -56,6 +60,7 @@ export async function tournament({ competitors = catalogue, families = bundled, 
   const stretches = Math.ceil(runs / plan.shard!)
   const pairings = state?.pairings ?? plan.cells.map(noPairing)
   const scores = (state?.scores ?? competitors.map(() => Array.from({ length: stretches }, () => 0))).map((list) => [...list])
+  const offers = state?.offers ?? competitors.map((): OfferBins => [])
   await runPlan(plan, (statistics, number) => {
     const { cell } = layout.at(number)
     const { scenario: family } = plan.cells[cell]!
@@ -64,9 +69,10 @@ export async function tournament({ competitors = catalogue, families = bundled, 
     pair.forEach((competitor, role) => {
       const mean = statistics.utilities.get(roles[family]![role]!)?.surplus.moments.mean ?? 0
       scores[competitor]![number - layout.first(cell)]! += mean / scales[family]![role]!
+      mergeOffers(offers[competitor]!, statistics.offers.get(roles[family]![role]!) ?? [])
     })
-    return onState?.(() => ({ hash, taken: number + 1, pairings, scores }))
+    return onState?.(() => ({ hash, taken: number + 1, pairings, scores, offers }))
   }, running, state?.taken)
   const met = 2 * families.length * competitors.length
-  return deepFreeze(resultOf(prepared, pairings, scores.map((list) => list.map((sum) => sum / met))))
+  return deepFreeze(resultOf(prepared, pairings, scores.map((list) => list.map((sum) => sum / met)), offers))
 }

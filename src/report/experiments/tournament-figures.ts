@@ -1,3 +1,4 @@
+import type { ResampledShare } from '../../analysis/statistics/resampled-shares.js'
 import type { TournamentResult } from '../../experiments/tournament/result.js'
 import { listed } from '../words.js'
 import { heatMap } from './figures/heat-map.js'
@@ -6,7 +7,7 @@ import { labelledPlane } from './figures/labelled-plane.js'
 import { survivalLines } from './figures/survival-lines.js'
 import { hover } from './report-figure.js'
 import type { ReportFigure } from './report-figure.js'
-import { hasLetters, lettersOf, mixtureOf, placeOf, survivorsOf, tiedWith, tournamentAnswer } from './tournament-text.js'
+import { hasLetters, lettersOf, mixtureOf, placeOf, survivalWords, survivorsOf, tiedWith, tournamentAnswer } from './tournament-text.js'
 import { confidenceWords, differenceCell, inUnits, told } from './words.js'
 
 const score = 'Mean score'
@@ -79,16 +80,23 @@ async function rolesFigure({ standings }: TournamentResult): Promise<ReportFigur
   }
 }
 
+/** The cells of a share under the error of the mean scores. */
+function resampledCells({ interval, present }: ResampledShare): readonly string[] {
+  return [differenceCell('share', interval.low), differenceCell('share', interval.high), differenceCell('share', present)]
+}
+
 async function nashFigure(result: TournamentResult): Promise<ReportFigure> {
-  const { nash } = result
-  const mixture = mixtureOf(result)
-  const twin = { columns: ['competitor', 'share, %'], rows: mixture.map(({ name, share }) => [name, differenceCell('share', share)]) }
+  const { nash, resampled, confidence } = result
+  const all = nash.strategies.map((name, i) => ({ name, share: nash.shares[i]!, of: resampled.nash[i]! }))
+  const shown = all.filter(({ share, of }) => share > 1e-6 || of.present >= 0.05).sort((a, b) => b.share - a.share || b.of.present - a.of.present)
+  const twin = { columns: ['competitor', 'share, %', 'from', 'to', 'has a share, % of resamples'], rows: shown.map(({ name, share, of }) => [name, differenceCell('share', share), ...resampledCells(of)]) }
   return {
     id: 'nash', title: 'Nash averaging', twin,
-    finding: `Shares of the most even mixture that no competitor beats (Balduzzi and others 2018)${nash.exactness === 'approximate' ? `, approximate: somebody gains up to ${told(nash.exploitability)} against it` : ''}. ${mixture.length} of ${nash.strategies.length} have a share.${nash.classes.length > 0 ? ` Taken as one for equal payoffs: ${nash.classes.map((names) => listed(names)).join('; ')}.` : ''} The mean scores are taken as exact.`,
+    finding: `Shares of the most even mixture that no competitor beats (Balduzzi and others 2018)${nash.exactness === 'approximate' ? `, approximate: somebody gains up to ${told(nash.exploitability)} against it` : ''}. ${mixtureOf(result).length} of ${nash.strategies.length} have a share.${nash.classes.length > 0 ? ` Taken as one for equal payoffs: ${nash.classes.map((names) => listed(names)).join('; ')}.` : ''} Bars are ${confidenceWords(confidence)} intervals over ${resampled.parameters.resamples} resamples within the error of the mean scores; on the right stands in how many of a hundred each has a share, and whoever has one in five of a hundred is listed.`,
     svg: await intervalRows({
-      rows: mixture.map(({ name }) => name), series: [], axis: 'Share of the mixture, %', stems: true, domain: [0, Math.max(1, ...mixture.map(({ share }) => share * 104))],
-      points: mixture.map(({ share }, row) => ({ row, series: 0, value: share * 100, low: null, high: null, title: hover(twin, twin.rows[row]!) })),
+      rows: shown.map(({ name }) => name), series: [], axis: 'Share of the mixture, %', domain: [0, Math.max(1, ...shown.map(({ share, of }) => Math.max(share, of.interval.high) * 104))],
+      points: shown.map(({ share, of: { interval } }, row) => ({ row, series: 0, value: share * 100, low: interval.low * 100, high: interval.high * 100, title: hover(twin, twin.rows[row]!) })),
+      aside: { heading: 'in a hundred', texts: shown.map(({ of }) => String(Math.round(of.present * 100))) },
     }),
   }
 }
@@ -97,26 +105,48 @@ async function nashFigure(result: TournamentResult): Promise<ReportFigure> {
 const marked = 8
 
 async function survivalFigure(result: TournamentResult): Promise<ReportFigure> {
-  const { replicator: { strategies, trajectory, speed } } = result
+  const { replicator: { strategies, trajectory, speed }, resampled } = result
   // Times that grow by about half each, so that the beginning can be seen.
   const kept = trajectory.filter((_, i) => i === 0 || i === trajectory.length - 1 || [1, 2, 3, 4, 6, 9, 13, 20, 30, 45, 65].includes(i))
   const times = kept.map(({ time }) => time)
   const survivors = survivorsOf(result)
-  const ordered = strategies.map((name, i) => ({ name, shares: kept.map(({ shares }) => shares[i]! * 100) }))
+  const ordered = strategies.map((name, i) => ({ name, of: resampled.replicator[i]!, shares: kept.map(({ shares }) => shares[i]! * 100) }))
     .sort((a, b) => b.shares[b.shares.length - 1]! - a.shares[a.shares.length - 1]! || Math.max(...b.shares) - Math.max(...a.shares))
-  const twin = { columns: ['competitor', ...times.map((time) => `%, time ${told(time)}`)], rows: ordered.map(({ name, shares }) => [name, ...shares.map(told)]) }
+  const twin = { columns: ['competitor', ...times.map((time) => `%, time ${told(time)}`), 'from', 'to', 'survives, % of resamples'], rows: ordered.map(({ name, shares, of }) => [name, ...shares.map(told), ...resampledCells(of)]) }
   return {
     id: 'survival', title: 'Who survives', twin,
-    finding: `Shares of a population in which those that do better than average grow (Taylor and Jonker 1978), from equal shares. ${survivors.length === 1 ? `In the end only ${survivors[0]!.name} is left` : `In the end ${survivors.length} are left`}${speed > 1e-6 ? ', and the shares still move' : ''}. The mean scores are taken as exact.`,
+    finding: `Shares of a population in which those that do better than average grow (Taylor and Jonker 1978), from equal shares. ${survivors.length === 1 ? `In the end only ${survivors[0]!.name} is left` : `In the end ${survivors.length} are left`}${speed > 1e-6 ? ', and the shares still move' : ''}. In ${resampled.parameters.resamples} resamples within the error of the mean scores ${survivalWords(result)}.`,
     svg: await survivalLines({ times, marked: Math.min(marked, ordered.length), lines: ordered.map(({ name, shares }, i) => ({ name, shares, title: hover(twin, twin.rows[i]!) })) }),
+  }
+}
+
+async function offersFigure({ standings, competitors, offers }: TournamentResult): Promise<ReportFigure | null> {
+  const rows = standings.map(({ name }) => ({ name, spreads: offers[competitors.indexOf(name)]! }))
+  const most = Math.max(0, ...rows.map(({ spreads }) => spreads.length))
+  if (most === 0) return null
+  const numbers = Array.from({ length: most }, (_, n) => n)
+  const twin = {
+    columns: ['competitor', 'offer', 'runs', '5 %', '25 %', 'median', '75 %', '95 %'],
+    rows: rows.flatMap(({ name, spreads }) => spreads.map(({ n, quantiles: { p5, p25, p50, p75, p95 } }, i) => [name, String(i + 1), String(n), ...[p5, p25, p50, p75, p95].map(told)])),
+  }
+  const titles = new Map(twin.rows.map((row) => [`${row[0]}/${row[1]}`, hover(twin, row)]))
+  const open = rows.filter(({ spreads }) => spreads.length > 0).toSorted((a, b) => b.spreads[0]!.quantiles.p50 - a.spreads[0]!.quantiles.p50)[0]!
+  return {
+    id: 'offers', title: 'How each concedes', twin,
+    finding: `Median of what each competitor asked for itself with its first offer, its second, and so on, above no deal as a share of the best that it could wish for, over all that it met; darker is more, from the best competitor to the worst. ${open.name} opens highest (${told(open.spreads[0]!.quantiles.p50)}). Fewer runs come to a late offer, as the table tells, with the bands around each median.`,
+    svg: await heatMap({
+      rows: rows.map(({ name }) => name), columns: numbers.map((n) => String(n + 1)), heads: ['competitor', 'number of its offer'],
+      values: rows.map(({ spreads }) => numbers.map((n) => spreads[n]?.quantiles.p50 ?? null)), title: (i, n) => titles.get(`${rows[i]!.name}/${n + 1}`) ?? '',
+    }),
   }
 }
 
 /** The figures of a tournament. */
 export async function tournamentFigures(result: TournamentResult): Promise<readonly ReportFigure[]> {
+  const offers = await offersFigure(result)
   return [
     await rankingFigure(result), await pairsFigure(result), await planeFigure(result),
     ...(result.families.length > 1 ? [await familiesFigure(result)] : []),
-    await rolesFigure(result), await nashFigure(result), await survivalFigure(result),
+    await rolesFigure(result), ...(offers ? [offers] : []), await nashFigure(result), await survivalFigure(result),
   ]
 }

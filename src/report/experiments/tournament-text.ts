@@ -42,6 +42,17 @@ export function mixtureOf({ nash: { strategies, shares } }: TournamentResult): r
   return strategies.map((name, i) => ({ name, share: shares[i]! })).filter(({ share }) => share > 1e-6).sort((a, b) => b.share - a.share)
 }
 
+/** Competitors by how often they are there in the resamples, those that are there in one of twenty at least. */
+function presence({ resampled }: TournamentResult, of: 'nash' | 'replicator'): string {
+  const often = resampled.strategies.map((name, i) => ({ name, present: resampled[of][i]!.present })).filter(({ present }) => present >= 0.05).sort((a, b) => b.present - a.present)
+  return some(often.map(({ name, present }) => `${name} in ${Math.round(present * resampled.parameters.resamples)}`))
+}
+
+/** Who survives how often in the resamples: `boulware survives in 98, linear in 40`. */
+export function survivalWords(result: TournamentResult): string {
+  return `these survive: ${presence(result, 'replicator')}`
+}
+
 function winnerSentence({ standings, ranking: { pairs, batches }, confidence }: TournamentResult): string {
   const [first] = standings
   const sure = first!.interval ? `, ${confidenceWords(confidence)} interval ${intervalWords('mean', first!.interval)}` : ''
@@ -76,7 +87,8 @@ export function tournamentAnswer(result: TournamentResult): readonly string[] {
     `Head to head ${encounters.length - ties} of ${encounters.length} pairs have a winner by the interval of each, and ${ties} are ties.`,
     ...(families.length > 1 ? [winners.length === 1 ? `${winners[0]} has the highest mean in every family.` : `The highest mean of a family goes to ${some(winners)}: who does best depends on the case.`] : []),
     `By Nash averaging, which counts no weak opponent twice, ${mixture.length === 1 ? `only ${shares(mixture)} has` : `these have`} a share${mixture.length === 1 ? '' : `: ${shares(mixture)}`}${nash.exactness === 'approximate' ? ' (approximate)' : ''}.`,
-    `Where those that do better grow, ${survivors.length === 1 ? `only ${survivors[0]!.name} survives` : `${survivors.length} survive: ${shares(survivors)}`}. These two take the mean scores as exact; their own error is not shown.`,
+    `Where those that do better grow, ${survivors.length === 1 ? `only ${survivors[0]!.name} survives` : `${survivors.length} survive: ${shares(survivors)}`}.`,
+    `Drawn anew ${result.resampled.parameters.resamples} times within the error of the mean scores, these have a share by Nash averaging: ${presence(result, 'nash')}; and ${survivalWords(result)}.`,
   ]
 }
 

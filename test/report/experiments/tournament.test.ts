@@ -13,7 +13,7 @@ const least = await tournament({ competitors: catalogue.slice(0, 2), families: f
 describe.each([['five', small], ['two', least]] as const)('a tournament of %s', (_, result) => {
   test('has figures with the same numbers as their tables', async () => {
     const made = await tournamentFigures(result)
-    expect(made.map(({ id }) => id)).toEqual(['ranking', 'pairs', 'plane', ...(result === small ? ['families'] : []), 'roles', 'nash', 'survival'])
+    expect(made.map(({ id }) => id)).toEqual(['ranking', 'pairs', 'plane', ...(result === small ? ['families'] : []), 'roles', 'offers', 'nash', 'survival'])
     made.forEach(expectTwin)
   })
 
@@ -66,6 +66,6 @@ test('no text becomes markup', async () => {
   const result = await tournament({ competitors: catalogue.slice(0, 2).map((one) => ({ ...one, name: name(one.name) })), families: families.slice(0, 2).map((one) => ({ ...one, name: name(one.name), about: hostile })), runs: 2 })
   const html = await tournamentReport(result, { again: hostile })
   expect(html).not.toMatch(/<script|<img/)
-  expect(documentOf(html).querySelectorAll('section.figure')).toHaveLength(7)
+  expect(documentOf(html).querySelectorAll('section.figure').length).toBe(8)
   expect(documentOf(html).querySelectorAll('script, img, [onerror]')).toHaveLength(0)
 })

@@ -5,7 +5,8 @@ import { label, legend, roomFor, widthOf } from './frame.js'
 export interface HeatMap {
   readonly rows: readonly string[]
   readonly columns: readonly string[]
-  readonly values: readonly (readonly number[])[]
+  /** Null where there is nothing to tell. */
+  readonly values: readonly (readonly (number | null)[])[]
   /** What a cell tells when it is pointed at. */
   readonly title: (row: number, column: number) => string
   /** What the rows and the columns are. */
@@ -24,7 +25,7 @@ function isDark(colour: string): boolean {
 /** Draws numbers as a map of colours that stay in order for colour-blind readers and in grey (ColorBrewer, Harrower and Brewer 2003); in each cell its number in hundredths. */
 export async function heatMap({ rows, columns, values, title, heads }: HeatMap): Promise<string> {
   const { Plot, draw } = await renderer()
-  const all = values.flat()
+  const all = values.flat().filter((value) => value !== null)
   const [low, high] = [all.reduce((a, b) => Math.min(a, b), Infinity), all.reduce((a, b) => Math.max(a, b), -Infinity)]
   const span = high - low || 1
   const scale = Plot.scale({ color: { type: 'linear', scheme: 'ylgnbu', domain: [low, low + span] } })!
@@ -40,7 +41,7 @@ export async function heatMap({ rows, columns, values, title, heads }: HeatMap):
     ...steps.map((value) => ({ text: String(Math.round(value * 100)), colour: colour(value), symbol: 'square' as const })),
     { text: `hundredths; rows: ${heads[0]}, columns: ${heads[1]}`, colour: colours.paper, symbol: 'line' as const },
   ], { left: marginLeft, room: head + 14 })
-  const cells = values.flatMap((row, i) => row.map((value, j) => ({ i, j, value })))
+  const cells = values.flatMap((row, i) => row.flatMap((value, j) => (value === null ? [] : [{ i, j, value }])))
   const numbers = columns.map((_, j) => j)
   return draw({
     height: key.height + tall * rows.length + 16, marginTop: key.height, marginBottom: 16, marginLeft, marginRight: Math.max(20, width - marginLeft - side * columns.length),

@@ -1,4 +1,5 @@
 import type { Interval } from '../../../analysis/statistics/interval.js'
+import type { OfferSpread } from '../../../simulation/many/offers.js'
 import { missing, numberOr } from '../../data/csv.js'
 import type { Cell } from '../../data/csv.js'
 import { dataTable } from '../../data/data-table.js'
@@ -40,6 +41,17 @@ export const testColumns: readonly Column[] = [
 /** The cells of a contrast. */
 export function testCells({ standardError, interval, p }: { readonly standardError: number | null; readonly interval: Interval | null; readonly p: number | null }): readonly Cell[] {
   return [numberOr(standardError, 'unknown'), ...intervalCells(interval), numberOr(p, 'unknown')]
+}
+
+/** The columns of an offer by its number. */
+export const offerColumns: readonly Column[] = [
+  wholeColumn('offer', 'Number of the offer, from 1.'), wholeColumn('n', 'Runs that came to it.'),
+  ...([5, 25, 50, 75, 95] as const).map((share) => numberColumn(`p${share}`, `The ${share} % quantile, to within a sixty-fourth.`)),
+]
+
+/** The cells of the n-th offer, from 0. */
+export function offerCells({ n: runs, quantiles: { p5, p25, p50, p75, p95 } }: OfferSpread, n: number): readonly Cell[] {
+  return [n + 1, runs, p5, p25, p50, p75, p95]
 }
 
 /** Tables in which something stands, each with its reasons for empty cells. */

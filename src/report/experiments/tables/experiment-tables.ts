@@ -3,7 +3,7 @@ import type { Level } from '../../../experiments/schema.js'
 import { missing, numberOr } from '../../data/csv.js'
 import type { Cell } from '../../data/csv.js'
 import type { Column, DataTable } from '../../data/data-table.js'
-import { filled, intervalCells, intervalColumns, numberColumn, testCells, testColumns, textColumn, wholeColumn } from './columns.js'
+import { filled, intervalCells, intervalColumns, numberColumn, offerCells, offerColumns, testCells, testColumns, textColumn, wholeColumn } from './columns.js'
 
 /** Names that the tables use themselves. */
 const own = new Set(['cell', 'measure', 'kind', 'n', 'mean', 'deviation', 'low', 'high', 'faulted', 'failed', 'missing_reason', 'level', 'baseline', 'difference', 'standard_error', 'p', 'adjusted_p', 'gain'])
@@ -128,10 +128,9 @@ export function experimentTables(result: ExperimentResult): readonly DataTable[]
     {
       name: 'offers', description: 'What each party asked for itself with each of its offers in the last bargaining of a run: worth above no deal as a share of the best conceivable, before discount and costs.', row: 'one offer by its number, of one party in one cell',
       columns: [
-        wholeColumn('cell', 'Number of the cell, as in cells.'), textColumn('party', 'Who offers.'), wholeColumn('offer', 'Number of the offer, from 1.'), wholeColumn('n', 'Runs that came to it.'),
-        ...([5, 25, 50, 75, 95] as const).map((share) => numberColumn(`p${share}`, `The ${share} % quantile, to within a sixty-fourth.`)),
+        wholeColumn('cell', 'Number of the cell, as in cells.'), textColumn('party', 'Who offers.'), ...offerColumns,
       ],
-      rows: cells.flatMap(({ cell, offers }) => Object.entries(offers).flatMap(([party, spreads]) => spreads.map(({ n, quantiles: { p5, p25, p50, p75, p95 } }, i): readonly Cell[] => [cell, party, i + 1, n, p5, p25, p50, p75, p95]))),
+      rows: cells.flatMap(({ cell, offers }) => Object.entries(offers).flatMap(([party, spreads]) => spreads.map((spread, n) => [cell, party, ...offerCells(spread, n)]))),
     },
   ])
 }

@@ -1,8 +1,11 @@
+import type { ResampledShare } from '../../../analysis/statistics/resampled-shares.js'
 import type { TournamentResult } from '../../../experiments/tournament/result.js'
 import { missing, numberOr } from '../../data/csv.js'
 import type { DataTable } from '../../data/data-table.js'
 import { letterOf } from '../words.js'
-import { filled, intervalCells, intervalColumns, numberColumn, testCells, testColumns, textColumn, wholeColumn } from './columns.js'
+import { filled, intervalCells, intervalColumns, numberColumn, offerCells, offerColumns, testCells, testColumns, textColumn, wholeColumn } from './columns.js'
+
+const resampledCells = ({ interval: { low, high }, present }: ResampledShare): readonly [number, number, number] => [low, high, present]
 
 /** Scores, places and families of the competitors. */
 function standingsTables({ standings, families }: TournamentResult): readonly DataTable[] {
@@ -62,9 +65,9 @@ function meetingTables({ pairings, payoffs, headToHead }: TournamentResult): rea
   ]
 }
 
-/** What a tournament found as tidy tables: standings, scores by family, families, pairings, payoffs, encounters, differences, ties, Nash averaging and the replicator's trajectory. */
+/** What a tournament found as tidy tables: standings, scores by family, families, pairings, payoffs, encounters, differences, ties, Nash averaging, the replicator's trajectory, who survives, and offers. */
 export function tournamentTables(result: TournamentResult): readonly DataTable[] {
-  const { ranking, nash, replicator } = result
+  const { ranking, nash, replicator, resampled, offers } = result
   return filled([
     ...standingsTables(result), ...meetingTables(result),
     {
@@ -79,13 +82,23 @@ export function tournamentTables(result: TournamentResult): readonly DataTable[]
     },
     {
       name: 'nash', description: 'The most even mixture that no competitor beats.', row: 'one competitor',
-      columns: [textColumn('competitor', 'Its name.'), numberColumn('share', 'Its share of the mixture.'), numberColumn('against_mixture', 'What it gets against the mixture in the antisymmetric game: 0 for those in it, at most the exploitability for others.')],
-      rows: nash.strategies.map((strategy, i) => [strategy, nash.shares[i]!, nash.averages[i]!]),
+      columns: [textColumn('competitor', 'Its name.'), numberColumn('share', 'Its share of the mixture.'), numberColumn('low', 'Lower end of its interval over resamples within the error of the mean scores.'), numberColumn('high', 'Upper end.'), numberColumn('present', 'Part of the resamples in which it has a share.'), numberColumn('against_mixture', 'What it gets against the mixture in the antisymmetric game: 0 for those in it, at most the exploitability for others.')],
+      rows: nash.strategies.map((strategy, i) => [strategy, nash.shares[i]!, ...resampledCells(resampled.nash[i]!), nash.averages[i]!]),
     },
     {
       name: 'replicator', description: 'Shares of a population in which those that do better grow.', row: 'one competitor at one time',
       columns: [wholeColumn('step', 'Steps so far.'), numberColumn('time', 'Time of the model.'), textColumn('competitor', 'Its name.'), numberColumn('share', 'Its share of the population.')],
       rows: replicator.trajectory.flatMap(({ step, time, shares }) => replicator.strategies.map((strategy, i) => [step, time, strategy, shares[i]!])),
+    },
+    {
+      name: 'survival', description: 'Who is left of a population in the end, within the error of the mean scores.', row: 'one competitor',
+      columns: [textColumn('competitor', 'Its name.'), numberColumn('low', 'Lower end of the interval of its share in the end, over resamples.'), numberColumn('high', 'Upper end.'), numberColumn('present', 'Part of the resamples in which it survives.')],
+      rows: resampled.strategies.map((strategy, i) => [strategy, ...resampledCells(resampled.replicator[i]!)]),
+    },
+    {
+      name: 'offers', description: 'What each competitor asked for itself with each of its offers in the last bargaining of a run, over all that it met: worth above no deal as a share of the best conceivable.', row: 'one offer by its number, of one competitor',
+      columns: [textColumn('competitor', 'Who offers.'), ...offerColumns],
+      rows: result.competitors.flatMap((name, i) => offers[i]!.map((spread, n) => [name, ...offerCells(spread, n)])),
     },
   ])
 }
