@@ -10,8 +10,8 @@ import { trustLevel } from './trust.js'
 /** A party as the others know it. */
 export type PublicParty = Omit<Party, 'secrets'>
 
-/** A scenario without anybody's secrets, without chances and without what is going to happen. */
-export interface PublicScenario extends Omit<ResolvedScenario, 'parties' | 'nature' | 'schedule'> {
+/** A scenario without anybody's secrets, without chances, without what is going to happen and without the note for teachers. */
+export interface PublicScenario extends Omit<ResolvedScenario, 'parties' | 'nature' | 'schedule' | 'teaching'> {
   readonly parties: readonly PublicParty[]
 }
 
@@ -61,7 +61,7 @@ const published = new WeakMap<ResolvedScenario, PublicScenario>()
 export function publicScenario(scenario: ResolvedScenario): PublicScenario {
   const known = published.get(scenario)
   if (known) return known
-  const { nature: _nature, schedule: _schedule, parties, ...rest } = scenario
+  const { nature: _nature, schedule: _schedule, teaching: _teaching, parties, ...rest } = scenario
   const made = { ...rest, parties: parties.map(({ secrets: _secrets, ...party }) => party) }
   published.set(scenario, made)
   return made

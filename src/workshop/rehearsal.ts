@@ -56,6 +56,9 @@ class Actor {
     if (vote) return { type: 'vote.cast', vote: vote.vote, choice: random.below(vote.choices.length) }
     if (page.card && !page.card.signed) return { type: 'card.sign' }
     if (page.homeFront?.chair?.open && page.homeFront.chair.vote === null) return { type: 'home.vote', yes: page.homeFront.approval >= page.homeFront.threshold }
+    const outside = page.spoiler?.chair
+    const means = outside?.open && random.chance(0.3) ? random.pick(outside.means.filter(({ obstacle }) => obstacle === null)) : undefined
+    if (outside && means) return { type: 'spoiler.act', means: means.means, ...(means.means === 'statement' && { text: 'No exchange with murderers.' }), ...(means.means === 'attack' && { party: random.pick(outside.parties)!.party }) }
     const rating = (): number => 2 + random.below(6)
     if (page.survey?.open && page.survey.form === null) return { type: 'survey.give', outcome: rating(), self: rating(), process: rating(), relationship: rating(), turningPoint: 'When the first list came.' }
     if (page.session.stage === 'close' && page.rule === null) return { type: 'rule.write', text: 'Ask before offering.' }

@@ -16,6 +16,8 @@ interface WorkshopArguments {
   readonly seed: number
   readonly rehearse?: number
   readonly speed?: number
+  readonly homeFronts?: true
+  readonly spoiler?: true
   readonly new?: true
   readonly export?: string
   readonly out?: string
@@ -47,11 +49,12 @@ async function greet(terminal: Terminal, { session, links, findings }: WorkshopM
 type Setup = WorkshopModule.SessionStart['setup']
 
 /** What a session is set up from: a lesson plan by its id, or a scenario. */
-function setupFrom(terminal: Terminal, { lessons, lessonSetup, usualSetup }: typeof WorkshopModule, name: string, { seed: drawnBy, minutes, lang: language }: WorkshopArguments): Setup {
+function setupFrom(terminal: Terminal, { lessons, lessonSetup, usualHomeFront, usualSetup, usualSpoiler }: typeof WorkshopModule, name: string, { seed: drawnBy, minutes, lang: language, homeFronts, spoiler }: WorkshopArguments): Setup {
   const plan = lessons.find(({ id }) => id.toLowerCase() === name.toLowerCase())
+  if (plan && (homeFronts || spoiler)) throw mistake({ given: `${homeFronts ? '--home-fronts' : '--spoiler'} was given with lesson ${plan.id}`, allowed: 'a lesson is one contrast, and its plan says whether home fronts and a spoiler are in it', todo: 'leave the option out, or give a scenario' })
   if (plan) return (id) => lessonSetup(plan, { id, seed: drawnBy, minutes, language })
   const scenario = scenarioFrom(terminal, name)
-  return (id) => usualSetup({ id, scenario, seed: drawnBy, minutes, language })
+  return (id) => usualSetup({ id, scenario, seed: drawnBy, minutes, language, ...(homeFronts && { homeFront: usualHomeFront }), ...(spoiler && { spoiler: usualSpoiler }) })
 }
 
 async function replayed(terminal: Terminal, { replayExport }: typeof WorkshopModule, place: string | undefined, options: WorkshopArguments, finish: Session['finish']): Promise<void> {
@@ -82,6 +85,8 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
     .option('--minutes <n>', 'length of the session: 60, 75 or 90', minutesFrom, 75)
     .option('--lang <language>', 'language that phones begin with: en, fr or ar', 'en')
     .option('--seed <n>', 'whole number that fixes every draw', seed, 1)
+    .option('--home-fronts', 'with a scenario: give both sides a home front, whose approval news moves by published rules, and which votes on the agreement')
+    .option('--spoiler', 'with a scenario: let somebody outside of the talks work against them by published means; a person in that seat, or a bot')
     .option('--file <file>', 'where the log is kept', 'demarche-workshop.db')
     .option('--new', 'begin anew, although a session was not ended')
     .option('--rehearse <seats>', 'fill so many seats with scripted people, and go through the whole session', whole(1))
@@ -90,7 +95,7 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
     .option('--out <file>', 'where print and solo write; standard output when it is left out')
     .option('--wipe', 'forget every session in the file, and stop')
     .option('--json', 'write one JSON value and nothing else')
-    .addHelpText('after', examples('workshop two-for-two', 'workshop hub --minutes 90 --lang fr', 'workshop L4 --minutes 60', 'workshop --rehearse 30 --export class-1', 'workshop replay class-1', 'workshop print L4 --out handouts.html', 'workshop solo --out solo.html', 'workshop --wipe') + '\n' + exitCodes('the self-test found something, or an export departs from its log'))
+    .addHelpText('after', examples('workshop two-for-two', 'workshop hub --minutes 90 --lang fr', 'workshop two-for-two --home-fronts --spoiler', 'workshop L4 --minutes 60', 'workshop --rehearse 30 --export class-1', 'workshop replay class-1', 'workshop print L4 --out handouts.html', 'workshop solo --out solo.html', 'workshop --wipe') + '\n' + exitCodes('the self-test found something, or an export departs from its log'))
     .action(async ([name = 'two-for-two', place]: readonly string[], options: WorkshopArguments) => {
       if (name === 'solo') {
         const page = soloPage()

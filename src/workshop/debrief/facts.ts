@@ -14,6 +14,8 @@ import type { LogEntry } from '../room/contract.js'
 import { letterOf, seatsAt, tablesIn } from '../room/lookup.js'
 import { outcomeAt } from '../room/pages/session-page.js'
 import type { Room, Seat, Table } from '../room/state.js'
+import { winSetsOf } from './win-set.js'
+import type { WinSet } from './win-set.js'
 
 /** One offer with what it was worth to everybody. */
 export interface OfferFacts {
@@ -51,6 +53,9 @@ export interface RungFacts {
   readonly keptBack: readonly PartyId[]
 }
 
+/** Whom somebody spoke for: a party's delegation or home, the mediator, or nobody at the table. */
+export type Speaker = { readonly kind: 'delegate' | 'home'; readonly party: PartyId } | { readonly kind: 'mediator' } | { readonly kind: 'other' }
+
 /** What one table came to. Made of the log alone. */
 export interface TableFacts {
   readonly id: string
@@ -60,6 +65,8 @@ export interface TableFacts {
   readonly outcome: 'completed' | 'partiallyCompleted' | 'collapsed' | 'expired' | 'unfinished'
   /** What was bargained over: the table's own agenda, or the whole case when it never came to bargaining. */
   readonly domain: Domain
+  /** What could have been bargained over, had everybody been on the lists and cleared. */
+  readonly whole: Domain
   readonly bargained: boolean
   readonly offers: readonly OfferFacts[]
   readonly rounds: number
@@ -81,9 +88,11 @@ export interface TableFacts {
   readonly votes: readonly { readonly tMs: number; readonly party: PartyId; readonly player: string; readonly yes: number; readonly no: number; readonly quorum: number }[]
   /** Approval at home, each time something moved it, and where the member in the middle says yes; `null` at a table without home fronts. */
   readonly approval: { readonly threshold: number; readonly moods: readonly { readonly tMs: number; readonly seq: number; readonly day: number; readonly party: PartyId; readonly rule: string; readonly change: number; readonly approval: number }[] } | null
+  /** What each home would have said yes to, as play began and when it was asked; none at a table without home fronts. */
+  readonly winSets: readonly WinSet[]
   readonly ladder: readonly RungFacts[]
-  /** Who spoke, in which channel, how often. */
-  readonly talk: readonly { readonly from: string; readonly channel: string; readonly count: number }[]
+  /** Who spoke, for whom, in which channel, how often. */
+  readonly talk: readonly { readonly from: string; readonly by: Speaker; readonly channel: string; readonly count: number }[]
   readonly surveys: readonly { readonly seat: string; readonly party: PartyId | null; readonly outcome: number; readonly self: number; readonly process: number; readonly relationship: number }[]
   readonly people: number
   /** Parties played by bots from the start, and parties that a bot covered for a while. */
@@ -170,11 +179,17 @@ function beliefsOf(seats: readonly Seat[], { treatment: { scenario } }: Table): 
   })
 }
 
-function talkOf({ chat }: Table): TableFacts['talk'] {
-  const counts = new Map<string, { readonly from: string; readonly channel: string; count: number }>()
-  for (const { label, channel } of chat) {
+function speakerOf(room: Room, actor: string): Speaker {
+  const place = room.seats[actor.replace(/^seat:/, '')]?.place
+  if ((place?.kind === 'delegate' || place?.kind === 'home') && place.party) return { kind: place.kind, party: place.party }
+  return place?.kind === 'mediator' ? { kind: 'mediator' } : { kind: 'other' }
+}
+
+function talkOf(room: Room, { chat }: Table): TableFacts['talk'] {
+  const counts = new Map<string, { readonly from: string; readonly by: Speaker; readonly channel: string; count: number }>()
+  for (const { label, from, channel } of chat) {
     const key = JSON.stringify([label, channel])
-    const found = counts.get(key) ?? { from: label, channel, count: 0 }
+    const found = counts.get(key) ?? { from: label, by: speakerOf(room, from), channel, count: 0 }
     found.count += 1
     counts.set(key, found)
   }
@@ -184,11 +199,12 @@ function talkOf({ chat }: Table): TableFacts['talk'] {
 function factsOf(room: Room, table: Table, entries: readonly LogEntry[]): TableFacts {
   const { run, treatment: { scenario, id: treatment } } = table
   const lines = run?.lines ?? []
-  const times = entries.filter(({ type }) => lineTypes.has(type)).map(({ tMs }) => tMs)
+  const told = entries.filter(({ type }) => lineTypes.has(type))
   const traced = run ? trace(scenario, lines) : null
-  const steps: readonly Timed[] = (traced?.steps ?? []).map((step, i) => ({ ...step, tMs: times[i] ?? room.tMs }))
+  const steps: readonly Timed[] = (traced?.steps ?? []).map((step, i) => ({ ...step, tMs: told[i]?.tMs ?? room.tMs }))
   const bargaining = traced && bargainingOfRun(traced)
-  const domain = bargaining?.domain ?? domainOf(scenario)
+  const whole = domainOf(scenario)
+  const domain = bargaining?.domain ?? whole
   const offered = steps.filter(({ line }) => line.kind === 'event' && line.event.type === 'package.offered')
   const offers = bargaining ? offersOf(domain, bargaining.offers) : []
   const late = offered.slice(offered.length - offers.length)
@@ -204,6 +220,7 @@ function factsOf(room: Room, table: Table, entries: readonly LogEntry[]): TableF
     parties: scenario.parties.map(({ id, name, secrets: { preferences: { reservation } } }) => ({ id, name, letter: letterOf(table.treatment, id), noDeal: reservation, actual: context ? actualUtility(context, id) : reservation })),
     outcome: outcomeAt(table) ?? 'unfinished',
     domain,
+    whole,
     bargained: bargaining !== null,
     offers: offers.map((offer, i) => ({ ...offer, tMs: late[i]?.tMs ?? startMs })),
     rounds: bargaining?.rounds ?? scenario.rules.rounds,
@@ -223,8 +240,9 @@ function factsOf(room: Room, table: Table, entries: readonly LogEntry[]): TableF
     beliefs: beliefsOf(seats, table),
     votes: votesOf(steps, table),
     approval: approvalOf(room, table),
+    winSets: winSetsOf(room, table, traced, told.map(({ seq }) => seq)),
     ladder: ladderOf(steps),
-    talk: talkOf(table),
+    talk: talkOf(room, table),
     surveys: seats.flatMap(({ id, place, survey }) => (survey ? [{ seat: id, party: place?.kind === 'delegate' ? place.party : null, outcome: survey.outcome, self: survey.self, process: survey.process, relationship: survey.relationship }] : [])),
     people: seats.length,
     bots: scenario.parties.map(({ id }) => id).filter((id) => cast[id] !== undefined && cast[id] !== 'person'),

@@ -25,6 +25,7 @@ export function descriptionOf({ log, room: { setup }, facts }: Source, tables: r
       property('scenarios', setup.treatments.map(({ scenario }) => scenario.id)),
       property('sides', setup.treatments.map(({ id, scenario }) => ({ treatment: id, sides: Object.fromEntries(scenario.parties.map(({ id: party }, i) => [String.fromCharCode(65 + i), party])) }))),
       ...(setup.homeFront ? [property('homeFront', setup.homeFront), property('approvalRules', publishedRules)] : []),
+      property('pictures', options.png ? 'Each chart is in charts/ as SVG and as PNG, 1920 pixels wide.' : 'Each chart is in charts/ as SVG; PNGs were not asked for, or the packages that draw them were not installed.'),
       property('exportOptions', options),
     ],
     variableMeasured: [...columns].map(([id, { name, description, type, unit, missing }]) => ({

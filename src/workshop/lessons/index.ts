@@ -34,11 +34,12 @@ export function expectedPatterns({ id }: Pick<Lesson, 'id'>): readonly Treatment
 
 /** A session of a lesson: its treatments in turn over the tables, its injections, its debrief. */
 export function lessonSetup(plan: Lesson, { id, seed, minutes = plan.minutes, language }: { readonly id: string; readonly seed: number; readonly minutes?: Minutes; readonly language?: string }): SessionSetup {
-  const { treatments, injections, debrief, title, homeFront } = plan
+  const { treatments, injections, debrief, title, homeFront, spoiler } = plan
   return usualSetup({
     id, seed, minutes, title, injections, debrief, lesson: plan.id,
     ...(language !== undefined && { language }),
     ...(homeFront && { homeFront }),
+    ...(spoiler && { spoiler }),
     scenario: treatments[0]!.scenario,
     treatments: treatments.map(({ id: treatment, label, scenario }) => ({ id: treatment, label, scenario })),
   })

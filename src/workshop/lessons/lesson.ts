@@ -1,5 +1,5 @@
 import type { Scenario } from '../../model/scenario.js'
-import type { DebriefStep, HomeFront, Minutes, SessionSetup } from '../room/contract.js'
+import type { DebriefStep, HomeFront, Minutes, SessionSetup, Spoiler } from '../room/contract.js'
 
 /** One version of a lesson's case: it differs from the others in one parameter, and in the words that tell it. */
 export interface LessonTreatment {
@@ -26,6 +26,8 @@ export interface Lesson {
   readonly injections: SessionSetup['injections']
   /** Two-level play, if the lesson is about it. */
   readonly homeFront?: HomeFront
+  /** Somebody outside of the talks who works against them, if the lesson is about that. */
+  readonly spoiler?: Spoiler
   /** Charts of the debrief in their order, each behind its question to the class. */
   readonly debrief: readonly DebriefStep[]
   readonly misreadings: readonly string[]

@@ -1,9 +1,9 @@
 import type { DebriefStep, DebriefStepId } from '../room/contract.js'
-import { usualDebrief } from '../room/stages.js'
+import { homeStep, usualDebrief } from '../room/stages.js'
 
 const others: readonly DebriefStep[] = [
   { id: 'dance', title: 'Who moved when', question: 'Which offer changed the course of the talks?', choices: ['the first', 'one in the middle', 'the last'], reveals: 2 },
-  { id: 'home', title: 'Whose hands were tied', question: 'Whose side found it harder to get a yes at home?', choices: ['the first side', 'the second side', 'both alike'], reveals: 2 },
+  homeStep,
   { id: 'grid', title: 'All tables', question: 'Did tables spend their time alike?', choices: ['yes', 'no'], reveals: 1 },
   { id: 'relationship', title: 'Would you deal with them again?', question: 'Did those who got most like the others most?', choices: ['yes', 'no', 'no connection'], reveals: 2 },
 ]

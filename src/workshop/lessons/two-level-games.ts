@@ -27,7 +27,7 @@ export const twoLevelGames: Lesson = {
   ],
   injections: [],
   // Every other pair of tables, so that the home front is no second contrast between the versions.
-  homeFront: { ...usualHomeFront, tables: 'half' },
+  homeFront: { ...usualHomeFront, start: 60, tables: 'half' },
   debrief: steps({ id: 'home', question: 'Did a weak home help abroad?', choices: ['yes', 'no', 'it stopped everything'] }, 'agreement', 'pareto', 'concessions', 'bots'),
   misreadings: ['"Tied hands win." They also lose agreements that both would have gained by.', '"The cabinet was unreasonable." It judged the same package by the same values, vote by vote.'],
   takeAways: ['Know whose yes you need, and what each of them wants, before you sign.', 'Ask the same of the other side: help them to sell it at home.', 'A claim of tied hands is worth what can be checked of it.'],

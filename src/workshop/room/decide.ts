@@ -16,11 +16,17 @@ import { closeDayIfAll } from './play/day.js'
 import { tablesIn } from './lookup.js'
 import { Refused } from './refuse.js'
 import { Scribe } from './scribe.js'
+import { refusalIn } from './words/refusals.js'
 import type { Room } from './state.js'
 
 /** What an order needs of the server before it can be decided. */
 export function needed(_room: Room, { command }: Order): Needed {
   return { credentials: command.type === 'seat.claim' || command.type === 'seat.move' || command.type === 'seat.add' ? 1 : 0 }
+}
+
+/** The language of whoever sent an order. */
+function languageOf(room: Room, order: Order): string {
+  return (order.door === 'seat' ? room.seats[order.seat]?.language : undefined) ?? room.setup.language
 }
 
 function senderOf(order: Order): string {
@@ -51,7 +57,7 @@ function carryOut(scribe: Scribe, order: Order, made: Made): void {
 export function decide(room: Room, order: Order, now: number, made: Made = {}): Decision {
   const sender = senderOf(order)
   if (room.seen[sender]?.includes(order.command.id)) return { entries: [], room, again: true }
-  if (room.ended && !(order.door === 'host' && order.command.type === 'seat.presence')) return { refusal: { id: 'session/ended', message: 'The session is over.' } }
+  if (room.ended && !(order.door === 'host' && order.command.type === 'seat.presence')) return { refusal: refusalIn({ id: 'session/ended', message: 'The session is over.' }, languageOf(room, order)) }
   if (order.door === 'seat' && !room.seats[order.seat]) return { refusal: { id: 'seat/unknown', message: 'There is no such seat.' } }
   const scribe = new Scribe(room, now, sender, `${sender}/${order.command.id}`)
   try {
@@ -66,7 +72,7 @@ export function decide(room: Room, order: Order, now: number, made: Made = {}): 
     }
     deliverAtStates(scribe)
   } catch (error) {
-    if (error instanceof Refused) return { refusal: error.refusal }
+    if (error instanceof Refused) return { refusal: refusalIn(error.refusal, languageOf(room, order)) }
     throw error
   }
   return { entries: scribe.entries, room: scribe.room, again: false }

@@ -8,12 +8,12 @@ export function letterOf(treatment: Treatment, party: PartyId): string {
   return String.fromCharCode(65 + Math.max(0, treatment.scenario.parties.findIndex(({ id }) => id === party)))
 }
 
-/** What stands on a seat card: `T07-B`, `T07-B2` for a co-delegate, `T07-AH` for the home front of A, `T07-M`, `T07-P`, `T07-O`; `P17` without a table. */
+/** What stands on a seat card: `T07-B`, `T07-B2` for a co-delegate, `T07-AH` for the home front of A, `T07-M`, `T07-S` for a spoiler, `T07-P`, `T07-O`; `P17` without a table. */
 export function codeOf(room: Room, seat: Seat): string {
   const { place } = seat
   const table = place && room.tables[place.table]
   if (!place || !table) return `P${seat.number}`
-  const letter = { delegate: letterOf(table.treatment, place.party ?? ''), mediator: 'M', home: `${letterOf(table.treatment, place.party ?? '')}H`, press: 'P', observer: 'O' }[place.kind]
+  const letter = { delegate: letterOf(table.treatment, place.party ?? ''), mediator: 'M', home: `${letterOf(table.treatment, place.party ?? '')}H`, spoiler: 'S', press: 'P', observer: 'O' }[place.kind]
   return `${table.id}-${letter}${place.number === 1 ? '' : place.number}`
 }
 
@@ -51,12 +51,18 @@ export function mediatorsAt(room: Room, table: string): readonly Seat[] {
 /** Whether a person plays an actor now: somebody sits there, and no bot covers. */
 export function isPlayedByPerson(room: Room, table: Table, actor: string): boolean {
   if (actor === 'nature' || table.covered[actor]) return false
-  return actor === table.treatment.scenario.mediator?.id ? mediatorsAt(room, table.id).length > 0 : delegatesOf(room, table.id, actor).length > 0
+  return peopleOf(room, table, actor).length > 0
 }
 
-/** The strategy of the bot that plays a party where nobody sits. */
-export function usualBot(room: Room, { treatment }: Table, party: PartyId): string {
+/** The people who speak for an actor: a party's delegates, or those in the mediator's chair. */
+export function peopleOf(room: Room, table: Table, actor: string): readonly Seat[] {
+  return actor === table.treatment.scenario.mediator?.id ? mediatorsAt(room, table.id) : delegatesOf(room, table.id, actor)
+}
+
+/** The bot that plays a party, or the mediator, where nobody sits: a strategy by its name, or `mediator`. */
+export function usualBot(room: Room, { treatment }: Table, party: string): string {
   const { bots } = room.setup
+  if (party === treatment.scenario.mediator?.id) return 'mediator'
   return bots[Math.max(0, treatment.scenario.parties.findIndex(({ id }) => id === party)) % bots.length] ?? 'boulware'
 }
 

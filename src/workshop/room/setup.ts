@@ -2,7 +2,7 @@ import { resolveScenario } from '../../model/resolve.js'
 import type { Scenario } from '../../model/scenario.js'
 import type { Minutes } from './contract/stages.js'
 import type { SessionSetup } from './contract/things.js'
-import { playMinutes, runSheetOf, usualDebrief } from './stages.js'
+import { homeStep, playMinutes, runSheetOf, usualDebrief } from './stages.js'
 
 /** What a session of a bare scenario is made of. */
 export interface SetupWish extends Partial<Omit<SessionSetup, 'treatments' | 'minutes' | 'seed'>> {
@@ -34,7 +34,7 @@ export function usualSetup({ scenario, treatments, seed, minutes = 75, ...wish }
     title: scenario.title,
     lesson: null,
     language: 'en',
-    debrief: usualDebrief.filter(({ id }) => minutes > 60 || (id !== 'bots' && id !== 'whatIf')),
+    debrief: usualDebrief.flatMap((step) => [step, ...(step.id === 'beliefs' && wish.homeFront ? [homeStep] : [])]).filter(({ id }) => minutes > 60 || (id !== 'bots' && id !== 'whatIf')),
     dayMs: Math.max(10_000, Math.round((playMinutes(runSheet) * 60_000) / days)),
     chance: 'same',
     bots: ['boulware', 'tit-for-tat'],

@@ -52,6 +52,9 @@ export function hasLaterRound({ setup, stage }: Room): boolean {
   return setup.runSheet.slice(at + 1).some((line) => line.stage === 'round1' || line.stage === 'round2')
 }
 
+/** The chart of approval at home, for sessions with home fronts. */
+export const homeStep: DebriefStep = { id: 'home', title: 'Whose hands were tied', question: 'Whose side found it harder to get a yes at home?', choices: ['the first side', 'the second side', 'both alike'], reveals: 2 }
+
 /** The usual debrief: one chart at a time, each after a question. */
 export const usualDebrief: readonly DebriefStep[] = [
   { id: 'agreement', title: 'How many tables agreed', question: 'How many tables will agree?', choices: ['none', 'up to a quarter', 'up to half', 'up to three quarters', 'more'], reveals: 2 },

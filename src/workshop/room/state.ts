@@ -4,7 +4,8 @@ import type { ExchangeSnapshot } from '../../protocol/nodes.js'
 import type { TranscriptLine } from '../../protocol/transcript.js'
 import type { ClockFacts } from './contract/entries.js'
 import type { Fork, Injection, PlanForm, Place, SessionSetup, SurveyForm, Treatment } from './contract/things.js'
-import type { Presence, Stage } from './contract/stages.js'
+import type { Presence, SpoilerMeans, Stage } from './contract/stages.js'
+import type { Tale } from './words/tale.js'
 
 /** One person (or a seat played on paper). */
 export interface Seat {
@@ -73,7 +74,10 @@ export interface Told {
   readonly seat: string | null
   /** Only its sender may read it. */
   readonly private: boolean
+  /** In English, as exports keep it. */
   readonly text: string
+  /** The same without words, to be told in any language. */
+  readonly tale: Tale
 }
 
 /** A stay in one place of the formal track. */
@@ -111,6 +115,22 @@ export interface Mood {
   readonly approval: number
 }
 
+/** What the spoiler of a table has to act with, and what it did. */
+export interface SpoilerRecord {
+  /** What all acts may cost together. */
+  readonly budget: number
+  readonly acts: readonly {
+    readonly seq: number
+    readonly tMs: number
+    readonly day: number
+    readonly means: SpoilerMeans
+    /** The side attacked; `null` for all other means. */
+    readonly party: PartyId | null
+    /** The seat that did it, or `null` for a bot. */
+    readonly seat: string | null
+  }[]
+}
+
 /** One table. */
 export interface Table {
   readonly id: string
@@ -130,6 +150,8 @@ export interface Table {
   readonly home: { readonly [party: PartyId]: readonly Mood[] } | null
   /** Votes of people at home on the package at hand, by seat. */
   readonly homeVotes: { readonly [seat: string]: boolean }
+  /** The spoiler outside of the talks; `null` at a table without one. */
+  readonly spoiler: SpoilerRecord | null
   /** When a person last moved here. */
   readonly lastMoveMs: number
 }
@@ -140,7 +162,11 @@ export interface Notice {
   readonly tMs: number
   readonly kind: 'message' | 'injection'
   readonly seats: readonly string[] | 'all'
+  /** As it was sent; an injection in its usual words is told anew in the reader's language. */
   readonly text: string
+  /** The injection that it comes from, and the table where it was delivered. */
+  readonly inject?: string
+  readonly table?: string | null
 }
 
 /** The whole state of a session. It never leaves the server; pages are made of it. Immutable. */

@@ -17,7 +17,7 @@ const ownAffairs: ReadonlySet<string> = new Set([
 const behind: ReadonlySet<string> = new Set(['table.noted', 'table.refused', 'table.fault', 'inject.planned', 'inject.undone', 'latecomers.set', 'screen.ready', 'audit.pressed'])
 
 /** Types that move what the projector shows, when they are about one table or seat. */
-const onScreen: ReadonlySet<string> = new Set(['table.event', 'table.ended', 'table.opened', 'clock.set', 'press.said', 'seat.placed', 'seat.unplaced', 'seat.presence', 'seat.claimed', 'seat.moved', 'seat.named', 'plan.saved', 'survey.given', 'rule.written', 'screen.names'])
+const onScreen: ReadonlySet<string> = new Set(['table.event', 'table.ended', 'table.opened', 'clock.set', 'press.said', 'spoiler.acted', 'seat.placed', 'seat.unplaced', 'seat.presence', 'seat.claimed', 'seat.moved', 'seat.named', 'plan.saved', 'survey.given', 'rule.written', 'screen.names'])
 
 function ofActor({ actor, payload }: LogEntry): readonly string[] {
   return [...(actor.startsWith('seat:') ? [actor.slice(5)] : []), ...('seat' in payload && typeof payload.seat === 'string' ? [payload.seat] : [])]

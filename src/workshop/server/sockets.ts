@@ -3,6 +3,7 @@ import type { Socket } from 'socket.io'
 import { z } from 'zod'
 import { facilitatorCommand, screenCommand, seatCommand } from '../room/contract.js'
 import type { LogEntry, Order, Presence, Refusal } from '../room/contract.js'
+import { refusalIn } from '../room/words/refusals.js'
 import { consolePage, consoleTable, previewInjection, screenPage, seatPage, touchedBy } from '../room/room.js'
 import type { Room } from '../room/room.js'
 import { injectionDraft } from '../room/contract/commands.js'
@@ -108,8 +109,10 @@ export class Sockets {
     }
     const answering = <T>(schema: z.ZodType<T>, name: string, act: (given: T) => Promise<object> | object) => {
       socket.on(name, (given: unknown, reply: unknown) => {
-        const say = (answer: object): void => {
-          if (typeof reply === 'function') (reply as (answer: object) => void)(answer)
+        const say = (answer: { readonly refusal?: Refusal }): void => {
+          const { room } = session
+          const language = (caller.door === 'seat' ? room.seats[caller.seat]?.language : undefined) ?? room.setup.language
+          if (typeof reply === 'function') (reply as (answer: object) => void)(answer.refusal ? { ...answer, refusal: refusalIn(answer.refusal, language) } : answer)
         }
         if (caller.door === 'seat') this.heard(caller.seat)
         if (isFlooding()) return say({ refusal: flooding })

@@ -91,11 +91,11 @@ describe.each([['two-for-two', 4], ['hub', 6]] as const)('a fork of %s', (name, 
 
   test('goes into the export and comes out of it again byte for byte', async () => {
     const shown = { seq: log.length, tMs: log.at(-1)!.tMs, table: null, audience: 'public', actor: 'facilitator', cause: 'facilitator/fork', type: 'debrief.shown', payload: { step: 0, reveal: 0, tables: [], fork: { table, change: changes[0]! } } } as const satisfies LogEntry
-    const files = await exportSession([...log, shown], { bots: 0 })
+    const files = await exportSession([...log, shown], { bots: 0, png: false })
     expect(files['charts/whatIf.svg']).toMatch(/model result, not history/)
     expect(files['debrief.html']).toMatch(/id="whatIf"/)
     expect((await remake(files)).differs).toEqual([])
-    expect((await exportSession(log, { bots: 0 }))['charts/whatIf.svg']).toBeUndefined()
+    expect((await exportSession(log, { bots: 0, png: false }))['charts/whatIf.svg']).toBeUndefined()
   }, 60_000)
 })
 

@@ -57,9 +57,9 @@ describe('the home front in the debrief and in the data set', () => {
   })
 
   test('the data set holds the series as a tidy table, and the rules stand in the codebook and the description', async () => {
-    const files = await exportSession(log, { bots: 0 })
+    const files = await exportSession(log, { bots: 0, png: false })
     const path = Object.keys(files).find((name) => name.endsWith('_approval_data.csv'))!
-    const [head, ...rows] = parseCsv(files[path]!)
+    const [head, ...rows] = parseCsv(files[path] as string)
     const column = (name: string): readonly string[] => rows.map((row) => row[head!.indexOf(name)]!)
     expect(rows).toHaveLength(facts.tables.reduce((sum, { approval }) => sum + approval!.moods.length, 0))
     expect(new Set(column('approval_id')).size).toBe(rows.length)

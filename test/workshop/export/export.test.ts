@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fc, test as property } from '@fast-check/vitest'
 import { afterAll, describe, expect, test } from 'vitest'
 import { csvOf, missing, parseCsv } from '../../../src/report/data/csv.js'
-import { exportSession, publicFiles, replayExport, withhold, writeExport } from '../../../src/workshop/export/index.js'
+import { exportSession, publicFiles, remake, replayExport, withhold, writeExport } from '../../../src/workshop/export/index.js'
 import type { ExportFiles } from '../../../src/workshop/export/index.js'
 import { roomFrom } from '../../../src/workshop/room/room.js'
 import { planted, played } from './played.js'
@@ -14,8 +14,18 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 type Row = { readonly [column: string]: string }
 
+/** A file that is a text. */
+function textOf(files: ExportFiles, path: string): string {
+  return files[path] as string
+}
+
+/** Every file that is a text. */
+function textsOf(files: ExportFiles): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(files).flatMap(([path, file]) => (typeof file === 'string' ? [[path, file] as const] : []))
+}
+
 function rows(files: ExportFiles, name: string): readonly Row[] {
-  const [head, ...body] = parseCsv(files[Object.keys(files).find((path) => path.endsWith(`_${name}_data.csv`))!]!)
+  const [head, ...body] = parseCsv(textOf(files, Object.keys(files).find((path) => path.endsWith(`_${name}_data.csv`))!))
   return body.map((cells) => Object.fromEntries(head!.map((column, i) => [column, cells[i]!])))
 }
 
@@ -46,8 +56,31 @@ describe.each(['two-for-two', 'hub'] as const)('%s', (name) => {
     expect(again.differs).toEqual([])
     expect(again.files).toEqual(files)
     const [spoilt] = Object.keys(files).filter((path) => path.endsWith('_offers_data.csv'))
-    writeFileSync(join(dir, spoilt!), files[spoilt!]!.replace('T01', 'T02'))
+    writeFileSync(join(dir, spoilt!), textOf(files, spoilt!).replace('T01', 'T02'))
     expect((await replayExport(dir)).differs).toEqual([spoilt])
+  })
+
+  test('every chart is a PNG too, 1920 pixels wide and of its own, and replay finds one that was changed', async () => {
+    const files = await made
+    const paths = Object.keys(files).filter((path) => path.endsWith('.svg'))
+    expect(paths.length).toBeGreaterThan(12)
+    expect(Object.keys(files).filter((path) => path.endsWith('.png')).toSorted()).toEqual(paths.map((path) => path.replace('.svg', '.png')).toSorted())
+    const pictures = paths.map((path) => Buffer.from(files[path.replace('.svg', '.png')] as Uint8Array))
+    for (const [i, picture] of pictures.entries()) {
+      const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(textOf(files, paths[i]!))!.map(Number)
+      expect([...picture.subarray(0, 8)], paths[i]).toEqual([137, 80, 78, 71, 13, 10, 26, 10])
+      expect(picture.readUInt32BE(16), paths[i]).toBe(1920)
+      expect(Math.abs(picture.readUInt32BE(20) - (height! * 1920) / width!), paths[i]).toBeLessThan(1)
+      // A picture of one colour takes far less.
+      expect(picture.length, paths[i]).toBeGreaterThan(12_000)
+    }
+    expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(pictures.length)
+    const spoilt = Buffer.from(pictures[0]!)
+    spoilt[spoilt.length - 20]! ^= 1
+    const path = paths[0]!.replace('.svg', '.png')
+    expect((await remake({ ...files, [path]: spoilt })).differs).toEqual([path])
+    const { [path]: _, ...fewer } = files
+    expect((await remake(fewer)).differs).toEqual([path])
   })
 
   test('no file holds a name, a secret, a token or a word that was not given away; public files hold no private number', async () => {
@@ -55,12 +88,12 @@ describe.each(['two-for-two', 'hub'] as const)('%s', (name) => {
     const secrets = log.flatMap((entry) => (entry.type === 'seat.claimed' ? [entry.payload.tokenHash, `"${entry.payload.secret}"`] : entry.type === 'seat.named' ? [entry.payload.name] : []))
     expect(secrets.length).toBeGreaterThan(9)
     const never = [...secrets, planted.plan, planted.help, 'CHAT-okapi', `${planted.turning}s002`, planted.facilitator, planted.draft]
-    for (const [path, text] of Object.entries(files)) expect(never.filter((word) => text.includes(word)), path).toEqual([])
+    for (const [path, text] of textsOf(files)) expect(never.filter((word) => text.includes(word)), path).toEqual([])
     const hidden = [...never, planted.brief, String(planted.worth), String(planted.noDeal), 'CHAT-narwhal', planted.turning]
-    for (const path of publicFiles) expect(hidden.filter((word) => files[path]!.includes(word)), path).toEqual([])
+    for (const path of publicFiles) expect(hidden.filter((word) => textOf(files, path).includes(word)), path).toEqual([])
     expect(files['events.jsonl']).toContain(planted.brief)
     expect(files['events.jsonl']).toContain('CHAT-narwhal')
-    expect(Object.values(await exportSession(log, { bots: 0, texts: 'none' })).join('')).not.toMatch(/CHAT-|TURN-/)
+    expect(textsOf(await exportSession(log, { bots: 0, texts: 'none', png: false })).join('')).not.toMatch(/CHAT-|TURN-/)
   })
 
   test('what is withheld changes nothing but what it withholds', () => {
@@ -73,9 +106,9 @@ describe.each(['two-for-two', 'hub'] as const)('%s', (name) => {
 
   test('every CSV parses back, has its columns, row ids of its own, a codebook entry for each column, and a reason for each empty cell', async () => {
     const files = await made
-    const book = parseCsv(files['codebook.csv']!).slice(1).map(([file, column]) => `${file}/${column}`)
-    const described = new Set((JSON.parse(files['dataset_description.json']!) as { readonly variableMeasured: readonly { readonly '@id': string }[] }).variableMeasured.map((each) => each['@id']))
-    for (const [path, text] of Object.entries(files).filter(([file]) => file.startsWith('data/'))) {
+    const book = parseCsv(textOf(files, 'codebook.csv')).slice(1).map(([file, column]) => `${file}/${column}`)
+    const described = new Set((JSON.parse(textOf(files, 'dataset_description.json')) as { readonly variableMeasured: readonly { readonly '@id': string }[] }).variableMeasured.map((each) => each['@id']))
+    for (const [path, text] of textsOf(files).filter(([file]) => file.startsWith('data/'))) {
       const [head, ...body] = parseCsv(text)
       const id = path.split('_')[1] as keyof typeof columns
       if (name === 'two-for-two' && columns[id]) expect(head!.filter((column) => column !== 'missing_reason').join(), path).toBe(columns[id])
@@ -110,12 +143,12 @@ describe.each(['two-for-two', 'hub'] as const)('%s', (name) => {
     expect(rows(files, 'beliefs')).toEqual(expect.arrayContaining([expect.objectContaining({ seat_id: 's001', when: 'pre', guess: '2' }), expect.objectContaining({ seat_id: 's001', when: 'post', guess: '', missing_reason: 'timeout' })]))
     expect(rows(files, 'injects').map(({ type, t_ms, missing_reason }) => [type, t_ms !== '', missing_reason])).toEqual([['own', true, ''], ['leak', true, ''], ['deadline', false, 'not_due']])
     expect(rows(files, 'survey').find(({ seat_id }) => seat_id === 's001')).toMatchObject({ outcome: '5', turning_point: `${planted.turning}s001` })
-    const guarded = await exportSession(log, { bots: 0, guard: true, bom: true })
+    const guarded = await exportSession(log, { bots: 0, guard: true, bom: true, png: false })
     expect(rows(guarded, 'messages')[0]!.text).toBe(`'${planted.openChat}`)
   })
 
   test('the debrief stands alone: no script, no address of another host, each chart with its table', async () => {
-    const html = (await made)['debrief.html']!
+    const html = textOf(await made, 'debrief.html')
     expect(html).not.toMatch(/https?:|<script|<link|url\(|@import|src=/)
     const sections = html.split('<section').slice(2)
     expect(sections.length).toBeGreaterThan(9)

@@ -11,21 +11,27 @@ const wished = [
   'breach.remedied', 'talks.resumed', 'mediator.offered', 'mediator.suggested', 'escrow.released',
 ]
 
+/** What a cooperative person would try by what its page shows, in this order; nothing, and it ends its day. */
+export function movesToTry(page: SeatPage, deal: (page: SeatPage) => readonly number[], seed: string): readonly { readonly type: string }[] {
+  const { table } = page
+  if (!table?.open) return []
+  const isDone = (type: string): boolean => (type === 'list.requested' && table.view.requests.some(({ by }) => by === page.you.place?.party)) || (type === 'mediator.suggested' && table.view.suggestion !== null)
+  return wished.flatMap((type) => {
+    const group = table.moves.find((one) => one.type === type)
+    if (!group || isDone(type)) return []
+    return [group.choices[0]!.blanks.includes('options') ? { ...group.choices[0]!.move, options: deal(page) } : filled(page, group, stream(1, seed))]
+  })
+}
+
 /**
- * One thing that a cooperative person does by what its page shows: a move, or the end of the day.
+ * One thing that a cooperative person does: a move, or the end of the day.
  * @returns whether it moved
  */
 export function step(driver: Driver, seat: string, deal: (page: SeatPage) => readonly number[], seed: string): boolean {
   const page = seatPage(driver.room, seat)
   const { table } = page
   if (!table?.open) return false
-  const isDone = (type: string): boolean => (type === 'list.requested' && table.view.requests.some(({ by }) => by === page.you.place?.party)) || (type === 'mediator.suggested' && table.view.suggestion !== null)
-  for (const type of wished) {
-    const group = table.moves.find((one) => one.type === type)
-    if (!group || isDone(type)) continue
-    const move = group.choices[0]!.blanks.includes('options') ? { ...group.choices[0]!.move, options: deal(page) } : filled(page, group, stream(1, seed))
-    if (driver.seat(seat, { type: 'play.move', move }) === null) return true
-  }
+  for (const move of movesToTry(page, deal, seed)) if (driver.seat(seat, { type: 'play.move', move }) === null) return true
   if (!table.endedDay) driver.seat(seat, { type: 'play.endDay' })
   return false
 }

@@ -213,7 +213,7 @@ test('where nobody sits at home, members vote by approval: the higher the quorum
 })
 
 test('news moves approval by the rules: a poll one side, an attack and a leak both, an illness the side whose person it is', () => {
-  const driver = pair({}, 6)
+  const driver = pair({ homeFront: { ...usualHomeFront, start: 60 } }, 6)
   const last = (party: string) => driver.room.tables.T01!.home![party]!.at(-1)!
   driver.facilitator({ type: 'inject.plan', kind: 'poll', scope: 'all', when: 'now', party: 'aster' })
   expect([last('aster'), last('borealis')]).toMatchObject([{ rule: 'poll', change: -8, approval: 52 }, { rule: 'start', approval: 60 }])

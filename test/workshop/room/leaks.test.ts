@@ -4,17 +4,18 @@ import { resolveScenario } from '../../../src/model/resolve.js'
 import { stream } from '../../../src/random.js'
 import { scenario } from '../../../src/scenarios/index.js'
 import { usualHomeFront } from '../../../src/workshop/room/home/players.js'
+import { usualSpoiler } from '../../../src/workshop/room/spoiler/rules.js'
 import { screenPage, seatPage } from '../../../src/workshop/room/room.js'
 import type { Room } from '../../../src/workshop/room/room.js'
 import { act, chatter, session } from './random-people.js'
 import { Driver } from './room-kit.js'
 
-/** A case in which every private number has digits of its own, and every private text a word of its own. */
+/** A case in which every private number has digits of its own, which no sum of others comes to, and every private text a word of its own. */
 function marked(name: string): Scenario<number> {
   const resolved = resolveScenario(scenario(name), 3)
   let count = 0
   const mark = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'number') return ['discount', 'patience', 'count', 'option', 'growth'].includes(key) ? value : Math.sign(value || 1) * (Math.round(Math.abs(value)) + Number(`0.0${517_003 + 7919 * (count += 1)}`))
+    if (typeof value === 'number') return ['discount', 'patience', 'count', 'option', 'growth'].includes(key) ? value : Math.sign(value || 1) * (Math.round(Math.abs(value)) + Number(`0.0${100_000_000 + stream(count += 1, 'mark').below(900_000_000)}`))
     if (Array.isArray(value)) return value.map((part, i) => (key === 'concessions' && i === 0 ? part : mark(part, key)))
     if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, key === 'inConcessions' ? mark(part, 'concessions') : mark(part, field === 'concessions' || field === 'issues' ? 'inConcessions' : field)]))
     return value
@@ -28,7 +29,7 @@ function marked(name: string): Scenario<number> {
 /** Digits after the point of every private number of a party. */
 function digitsOf(of: Scenario<number>, party: string): readonly string[] {
   const text = JSON.stringify(of.parties.find(({ id }) => id === party)!.secrets.preferences)
-  return [...text.matchAll(/\.(0\d{5,})/g)].map(([, digits]) => digits!.slice(0, 6))
+  return [...text.matchAll(/\.(0\d{5,})/g)].map(([, digits]) => digits!.slice(0, 8))
 }
 
 /** What must not stand on a page: private numbers and briefs of other parties, texts of other seats, secrets and names. */
@@ -47,9 +48,10 @@ function mayRead(room: Room, reader: string | null, text: string): boolean {
   const [, writer = ''] = /^TEXT-(s\d+)-/.exec(text) ?? []
   if (writer === reader) return true
   const seat = reader === null ? null : room.seats[reader]!
+  if (room.press.some((line) => line.text.includes(text) && (reader === null || line.table === seat!.place?.table))) return true
   const table = seat?.place ? room.tables[seat.place.table]! : null
   const said = table?.chat.find((line) => line.text === text)
-  if (!said || !seat?.place || seat.place.kind === 'press') return false
+  if (!said || !seat?.place || seat.place.kind === 'press' || seat.place.kind === 'spoiler') return false
   if (said.channel === 'table') return true
   if (seat.place.kind === 'home') return said.channel === `home:${seat.place.party}`
   if (seat.place.kind === 'mediator') return said.channel.startsWith('caucus:')
@@ -99,6 +101,24 @@ test('two-for-two with people at home: they read no number and no brief, not eve
   expect(Object.values(driver.room.tables).flatMap(({ chat }) => chat).filter(({ channel }) => channel.startsWith('home:')).length).toBeGreaterThan(20)
 }, 60_000)
 
+test.each([['two-for-two', 7, true], ['hub', 8, false]] as const)('%s with a spoiler outside of the talks: it reads no number, no brief and no talk of anybody, nor anything of the table that the press has not', (name, people, home) => {
+  const of = marked(name)
+  const driver = new Driver({ scenario: of, minutes: 90, spoiler: usualSpoiler, ...(home && { homeFront: usualHomeFront }) })
+  let looked = 0
+  session(driver, people, stream(people, `leaks/spoiler/${name}`), { turns: 40, look: () => {
+    if (driver.room.tables.T01 && driver.room.seats.s004!.place?.kind !== 'spoiler') expect(driver.facilitator({ type: 'seat.place', seat: 's004', table: 'T01', kind: 'spoiler' })).toBeNull()
+    expect(leaksIn(driver.room, of)).toEqual([])
+    const { table, score, plan, homeFront, card } = driver.room.seats.s004!.place ? seatPage(driver.room, 's004') : { table: null, score: null, plan: null, homeFront: null, card: null }
+    if (!table) return
+    looked += 1
+    expect({ score, plan, homeFront, card }).toEqual({ score: null, plan: null, homeFront: null, card: null })
+    expect(table.view).toMatchObject({ audience: 'public', secrets: null, hazards: null, table: null, package: null, proposal: null, requests: [], state: { backChannel: 'undisclosed', mediation: 'undisclosed' } })
+    expect(table).toMatchObject({ step: '', moves: [], news: [], chat: [], drafts: [], home: [], standing: null, agreed: null, suggestion: null, builder: null })
+  } })
+  expect(looked).toBeGreaterThan(20)
+  expect(driver.log.some(({ type, actor }) => type === 'spoiler.acted' && actor === 'seat:s004')).toBe(true)
+}, 60_000)
+
 test('the search finds a leak that is planted', () => {
   const of = marked('two-for-two')
   const driver = new Driver({ scenario: of }).play(2)
@@ -108,12 +128,13 @@ test('the search finds a leak that is planted', () => {
   expect(leaksIn(driver.room, of).length).toBeGreaterThanOrEqual(3)
 })
 
-test('another side\'s values change nothing that a person, the screen or the press is shown, as long as nobody acts on them', () => {
+test('another side\'s values change nothing that a person, the screen, a spoiler or the press is shown, as long as nobody acts on them', () => {
   const one = marked('two-for-two')
   const other: Scenario<number> = { ...one, parties: one.parties.map((party) => (party.id !== 'borealis' ? party : {
     ...party, secrets: { ...party.secrets, brief: 'Another brief.', preferences: { ...party.secrets.preferences, reservation: -40, detainees: Object.fromEntries(Object.entries(party.secrets.preferences.detainees).map(([id, value]) => [id, value * 3])) } },
   })) }
-  const [a, b] = [one, other].map((of) => new Driver({ scenario: of }).play(5)) as [Driver, Driver]
+  const [a, b] = [one, other].map((of) => new Driver({ scenario: of, spoiler: usualSpoiler }).play(5)) as [Driver, Driver]
+  for (const driver of [a, b]) driver.facilitator({ type: 'seat.place', seat: 's005', table: 'T01', kind: 'spoiler' })
   const random = stream(4, 'noninterference')
   for (let i = 0; i < 120; i++) {
     const seat = random.pick(Object.keys(a.room.seats))!

@@ -18,10 +18,17 @@ export function filled(page: SeatPage, group: MoveGroup, random: RandomStream): 
   return move
 }
 
+/** Now and then, something that a spoiler's own page offers. */
+function spoil(driver: Driver, seat: string, { open, means, parties }: NonNullable<NonNullable<SeatPage['spoiler']>['chair']>, random: RandomStream): void {
+  const choice = open && random.chance(0.15) ? random.pick(means.filter(({ obstacle }) => obstacle === null)) : undefined
+  if (choice) driver.seat(seat, { type: 'spoiler.act', means: choice.means, text: `TEXT-${seat}-${driver.log.length}`, party: random.pick(parties)!.party })
+}
+
 /** One thing that a person does at its table, by what its own page shows. */
 export function act(driver: Driver, seat: string, random: RandomStream): void {
   const page = seatPage(driver.room, seat)
   const { table } = page
+  if (page.spoiler?.chair) return spoil(driver, seat, page.spoiler.chair, random)
   if (!table?.open || table.endedDay) return
   const groups = table.moves.filter(({ type }) => !shy.has(type) || random.chance(0.02))
   const group = random.chance(0.15) ? undefined : random.pick(groups.filter(({ shelf }) => shelf === 'next' || random.chance(0.1)))
@@ -57,6 +64,7 @@ export function chatter(driver: Driver, seat: string, random: RandomStream): voi
     () => ({ type: 'better.propose', options: page.better?.deal as number[] ?? [] }),
     () => ({ type: 'better.answer', accept: random.chance(0.5) }),
     () => ({ type: 'play.onDay' }),
+    () => ({ type: 'spoiler.act', means: random.pick(['statement', 'leak', 'threat', 'attack'] as const)!, text: marker, party }),
     () => ({ type: 'seat.set', readingSize: random.below(4) }),
   ]
   driver.seat(seat, random.pick(commands)!() as Omit<SeatCommand, 'id'> as never)

@@ -146,3 +146,38 @@ test('time alone never decides a handover for people: they are asked until they 
   driver.seat(seats.B, { type: 'play.move', move: { type: 'handover.withheld' } })
   expect(seatPage(driver.room, seats.A).table!.news.map(({ text }) => text).join(' ')).toContain('did not keep its word')
 })
+
+test('a bot covers for a mediator who is away, asked by the table or the facilitator, and hands back when the day ends', () => {
+  const driver = new Driver({ case: 'escrow', dayMs: null, seed: 6 }).come(3)
+  driver.facilitator({ type: 'tables.build', how: 'list', lists: [['s001', 's002', 's003']] })
+  driver.facilitator({ type: 'stage.go', stage: 'round1' })
+  const [a, b, m] = [seatOf(driver, 'T01-A'), seatOf(driver, 'T01-B'), seatOf(driver, 'T01-M')]
+  const { id: mediator } = driver.room.tables.T01!.treatment.scenario.mediator!
+  const page = () => seatPage(driver.room, m).table!
+  expect(driver.seat(a, { type: 'cover.ask', party: mediator })).toMatchObject({ id: 'cover/is-here' })
+  driver.host({ type: 'seat.presence', seat: m, presence: 'gone' })
+  expect(driver.seat(a, { type: 'cover.ask', party: mediator, strategy: 'boulware' })).toMatchObject({ id: 'cover/unknown-bot' })
+  expect(driver.seat(a, { type: 'cover.ask', party: mediator })).toBeNull()
+  expect(page()).toMatchObject({ covered: { strategy: 'mediator', handsBack: false }, open: false, moves: [] })
+  expect(page().mates.find(({ party }) => party === mediator)).toMatchObject({ kind: 'covered', code: 'T01-M' })
+  for (let i = 0; i < 200 && !driver.log.some(({ actor, type }) => actor === `bot:${mediator}` && type === 'table.event'); i++) {
+    for (const seat of [a, b]) while (step(driver, seat, everybody, String(i)));
+    driver.facilitator({ type: 'day.end', table: 'all' })
+  }
+  expect(driver.log.some(({ actor, type }) => actor === `bot:${mediator}` && type === 'table.event')).toBe(true)
+  driver.host({ type: 'seat.presence', seat: m, presence: 'here' })
+  expect(driver.seat(m, { type: 'play.move', move: { type: 'mediator.withdrew' } })).toMatchObject({ id: 'cover/bot-plays' })
+  expect(driver.seat(m, { type: 'draft.show', options: [1, 1, 0, 0], to: ['s001'] })).toMatchObject({ id: 'cover/bot-plays' })
+  expect(driver.seat(m, { type: 'cover.takeBack' })).toBeNull()
+  expect(page().covered).toMatchObject({ handsBack: true })
+  driver.facilitator({ type: 'day.end', table: 'all' })
+  expect(page()).toMatchObject({ covered: null })
+  expect(driver.seat(m, { type: 'chat.say', channel: 'table', text: 'Back.' })).toBeNull()
+  expect(driver.facilitator({ type: 'cover.set', table: 'T01', party: mediator })).toBeNull()
+  expect(consolePage(driver.room).tiles[0]!.covered).toEqual([mediator])
+  expect(consolePage(driver.room).mediator?.id).toBe(mediator)
+  expect(driver.facilitator({ type: 'cover.lift', table: 'T01', party: mediator })).toBeNull()
+  driver.facilitator({ type: 'day.end', table: 'all' })
+  expect(consolePage(driver.room).tiles[0]!.covered).toEqual([])
+  expect(JSON.stringify(driver.refold().tables.T01!.covered)).toBe('{}')
+})

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { stream } from '../../../src/random.js'
 import type { Order, Refusal } from '../../../src/workshop/room/contract.js'
 import { usualHomeFront } from '../../../src/workshop/room/home/players.js'
+import { usualSpoiler } from '../../../src/workshop/room/spoiler/rules.js'
 import { screenPage, seatPage, touchedBy } from '../../../src/workshop/room/room.js'
 import { session } from './random-people.js'
 import { Driver } from './room-kit.js'
@@ -36,10 +37,11 @@ class Watching extends Driver {
   }
 }
 
-test('with home fronts, and news to one side of them, the same holds', () => {
-  const driver = new Watching({ minutes: 90, homeFront: usualHomeFront })
+test('with home fronts, news to one side of them and a spoiler, the same holds', () => {
+  const driver = new Watching({ minutes: 90, homeFront: usualHomeFront, spoiler: usualSpoiler })
   session(driver, 8, stream(11, 'touched/home'), { turns: 25, look: () => {
     if (driver.room.tables.T01 && !Object.values(driver.room.seats).some(({ place }) => place?.kind === 'home')) for (const [i, seat] of ['s007', 's008'].entries()) driver.facilitator({ type: 'seat.place', seat, table: 'T01', kind: 'home', party: ['aster', 'borealis'][i]! })
+    if (driver.room.tables.T01) driver.facilitator({ type: 'seat.place', seat: 's006', table: 'T01', kind: 'spoiler' })
     driver.facilitator({ type: 'inject.plan', kind: 'poll', scope: { seats: ['s001'] }, when: 'now', party: 'aster' })
     for (const seat of ['s007', 's008']) driver.seat(seat, { type: 'home.vote', yes: true })
   } })

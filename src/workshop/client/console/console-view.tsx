@@ -7,6 +7,7 @@ import { InjectPanel } from './inject-panel.js'
 import { MessageForm } from './message-form.js'
 import { RunSheet } from './run-sheet.js'
 import { SeatsPanel } from './seats-panel.js'
+import { Switches } from './switches.js'
 import { TablesPanel } from './tables-panel.js'
 import type { Tools } from './tools.js'
 
@@ -23,6 +24,7 @@ export function ConsoleView({ tools, chart = null, delivery = null, start }: { r
       <header className="top">
         <h1><bdi>{page.session.title}</bdi></h1>
         <p>{say('peopleHere', { n: page.seats.filter(({ presence }) => presence === 'here').length })}. {say('screensOpen', { n: page.screens })}</p>
+        <Switches tools={tools} />
         {page.session.ended && <p className="notice">{say('sessionEnded')}</p>}
         <button type="button" className={`button help${page.helpQueue.length > 0 ? ' help-on' : ''}`} onClick={() => choose('seats')}>{say('helpWaiting', { n: page.helpQueue.length })}</button>
       </header>

@@ -10,6 +10,7 @@ export function SeatLine({ row, tools }: { readonly row: SeatRow; readonly tools
     ...page.parties.map(({ id, title }) => ({ value: `${table}|delegate|${id}`, label: `${table}: ${title}` })),
     ...(page.mediator ? [{ value: `${table}|mediator|`, label: `${table}: ${page.mediator.title}` }] : []),
     ...(page.homeFront?.tables.includes(table) ? page.parties.map(({ id, title }) => ({ value: `${table}|home|${id}`, label: `${table}: ${say('atHome')}, ${title}` })) : []),
+    ...(page.spoiler?.tables.includes(table) ? [{ value: `${table}|spoiler|`, label: `${table}: ${say('place_spoiler')}` }] : []),
     ...(['press', 'observer'] as const).map((kind) => ({ value: `${table}|${kind}|`, label: `${table}: ${say(`place_${kind}`)}` })),
   ])
   const at = row.place ? `${row.place.table}|${row.place.kind}|${row.place.party ?? ''}` : ''

@@ -5,6 +5,7 @@ import type { ConsoleTable } from '../../room/contract.js'
 import { ClockControls } from './clock-controls.js'
 import { CoverControls } from './cover-controls.js'
 import { Look } from './look.js'
+import { SpoilerAt } from './spoiler-at.js'
 import { MessageForm } from './message-form.js'
 import type { Tools } from './tools.js'
 
@@ -37,6 +38,7 @@ export function TablePanel({ tools, table, onClose }: { readonly tools: Tools; r
           <section><h3>{say('offers')}</h3><ol className="plain log" tabIndex={0} aria-label={say('offers')}>{[...full.offers].reverse().map((offer, index) => <li key={index}><strong><bdi>{title(offer.by)}</bdi></strong> <bdi>{offer.words}</bdi> {Object.entries(offer.worth).map(([party, worth]) => <span key={party} className="tag"><bdi>{title(party)}</bdi> {worth === null ? '–' : <Amount value={worth} />}</span>)}</li>)}</ol></section>
           <section><h3>{say('chat')}</h3><ol className="plain log" tabIndex={0} aria-label={say('chat')}>{[...full.chat].reverse().map((line) => <li key={line.seq}><span className="tag"><bdi>{line.channel}</bdi></span> <strong><bdi>{line.from}</bdi></strong> <bdi>{line.text}</bdi></li>)}</ol></section>
           {full.approval.length > 0 && <section><h3>{say('homeFront')}</h3><ul className="plain">{full.approval.map(({ party, approval, last }) => <li key={party}><strong><bdi>{title(party)}</bdi></strong> <Amount value={approval} /> {say('ofHundred')} <span className="hint"><bdi>{last}</bdi></span></li>)}</ul></section>}
+          {full.spoiler && <SpoilerAt spoiler={full.spoiler} />}
           <section><h3>{say('plans')}</h3><ul className="plain">{full.plans.map(({ seat: who, form }) => <li key={who}><bdi>{page.seats.find((row) => row.seat === who)?.code ?? who}</bdi>: {say('target')} {form.target ?? '–'}, {say('reservation')} {form.reservation ?? '–'}</li>)}</ul></section>
         </div>
       )}

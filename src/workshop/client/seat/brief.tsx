@@ -3,6 +3,7 @@ import { useDesk } from '../desk.js'
 import type { SeatPage } from '../../room/contract.js'
 import { Curtain } from './curtain.js'
 import { ScoreSheet } from './score-sheet.js'
+import { SpoilerRules } from './spoiler/spoiler-rules.js'
 
 /** The public brief, the persons, and behind a curtain what is confidential. */
 export function Brief({ page }: { readonly page: SeatPage }) {
@@ -12,6 +13,13 @@ export function Brief({ page }: { readonly page: SeatPage }) {
   return (
     <>
       <section className="card"><h2>{say('publicBrief')}</h2><Prose text={brief.public} /></section>
+      {page.spoiler && (
+        <section className="card" aria-label={say('spoiler')}>
+          <h2>{say('spoiler')}</h2>
+          <p>{page.spoiler.chair ? say('spoilerBrief', { budget: page.spoiler.budget }) : say('spoilerOthers')}</p>
+          <SpoilerRules spoiler={page.spoiler} />
+        </section>
+      )}
       {(brief.confidential || score) && (
         <Curtain title={say('confidential')}>
           {brief.confidential && <Prose text={brief.confidential} />}

@@ -2,6 +2,7 @@ import { Amount } from '../parts/amount.js'
 import { useDesk } from '../desk.js'
 import type { SeatPage } from '../../room/contract.js'
 import { OwnCurve } from './own-curve.js'
+import { SpoilerResult } from './spoiler/spoiler-result.js'
 
 /** What the reader's own table came to, for the reader alone. */
 export function OwnTable({ page }: { readonly page: SeatPage }) {
@@ -21,6 +22,7 @@ export function OwnTable({ page }: { readonly page: SeatPage }) {
           {own.target !== null && <div><dt>{say('againstTarget')}</dt><dd><Amount value={own.actual - own.target} signed /></dd></div>}
         </dl>
       )}
+      <SpoilerResult result={page.spoiler?.result ?? null} />
       <OwnCurve own={ownTable} />
       <ul>{ownTable.notes.map((note) => <li key={note} dir="auto">{note}</li>)}</ul>
     </section>

@@ -11,6 +11,7 @@ import { Play } from './play/play.js'
 import { Practice } from './practice.js'
 import { Quiz } from './quiz.js'
 import { Rule } from './rule.js'
+import { SpoilerResult } from './spoiler/spoiler-result.js'
 import { Survey } from './survey.js'
 import { YouForm } from './you-form.js'
 
@@ -41,7 +42,7 @@ export function StageView({ page, chart, languages, onReread }: { readonly page:
     case 'survey': return <Survey page={page} />
     case 'ownTable': return <OwnTable page={page} />
     case 'postSettlement': return <Better page={page} />
-    case 'debrief': return <Debrief page={page} chart={chart} />
+    case 'debrief': return <><Debrief page={page} chart={chart} /><SpoilerResult result={page.spoiler?.result ?? null} /></>
     case 'close': return <><Rule page={page} /><p className="notice">{say('thanks')}</p></>
   }
 }

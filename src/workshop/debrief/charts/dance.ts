@@ -4,6 +4,9 @@ import { aboveNoDeal } from '../plane.js'
 import { planeChart } from './pareto.js'
 import type { Point } from './pareto.js'
 
+/** Where the numbers of a party's first and last offers stand, so that those of two parties at one point stay apart. */
+const besides = [{ dx: 0, dy: -24 }, { dx: 14, dy: 26 }, { dx: 28, dy: 0 }, { dx: -28, dy: 0 }] as const
+
 /** The way of the offers over the plane, at the table that is looked at. */
 export const dance: ChartMaker = (input) => {
   const { facts: { tables }, focus, reveal } = input
@@ -21,7 +24,7 @@ export const dance: ChartMaker = (input) => {
       return [
         Plot.line(mine, { ...at, stroke: markOf(place).colour, strokeWidth: 3, strokeOpacity: 0.7 }),
         Plot.dot(mine, { ...at, r: 10, symbol: markOf(place).symbol, fill: markOf(place).colour, stroke: colours.paper }),
-        Plot.text(mine.filter((_step, i) => i === 0 || i === mine.length - 1), { ...at, text: ({ n }: { n: number }) => String(n), dy: place % 2 === 0 ? -24 : 26, dx: place * 14, fill: colours.ink, stroke: colours.paper, strokeWidth: 5 }),
+        Plot.text(mine.filter((_step, i) => i === 0 || i === mine.length - 1), { ...at, text: ({ n }: { n: number }) => String(n), ...besides[place % besides.length]!, fill: colours.ink, stroke: colours.paper, strokeWidth: 5 }),
       ]
     }) : []),
   })

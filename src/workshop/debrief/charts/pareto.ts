@@ -3,21 +3,34 @@ import type { ChartInput, ChartMaker } from '../chart.js'
 import { around, charts, colours, markOf, told } from '../frame.js'
 import type { LegendItem, PanelBody, Plot } from '../frame.js'
 import { pairsOf, planeOf, resultOf } from '../plane.js'
+import type { TableFacts } from '../facts.js'
+import { winSetParts } from './win-sets.js'
 
 /** A point with the value of every party. */
 export type Point = readonly number[]
+
+/** The plane of one pair of parties: their places, and what its axes reach. */
+export interface Pane {
+  readonly places: readonly [number, number]
+  readonly wide: readonly [number, number]
+  readonly tall: readonly [number, number]
+}
 
 /** What stands on a plane beside the tables' results. */
 export interface PlaneParts {
   /** Points that the axes must reach. */
   readonly points?: readonly Point[]
   /** Further marks on the plane of one pair of parties. */
-  readonly marks?: (plot: Plot, x: (point: Point) => number, y: (point: Point) => number) => readonly Markish[]
+  readonly marks?: (plot: Plot, x: (point: Point) => number, y: (point: Point) => number, pane: Pane) => readonly Markish[]
   readonly legend?: readonly LegendItem[]
   readonly rows?: readonly (readonly string[])[]
+  /** Further columns of the table, with a cell for each table of the class. */
+  readonly columns?: readonly { readonly name: string; readonly of: (table: TableFacts) => string }[]
   readonly frontier?: boolean
   readonly solutions?: boolean
   readonly dots?: boolean
+  /** Whether the frontier is that of the whole case, and not of what came on the tables' lists. */
+  readonly whole?: boolean
 }
 
 /** Marks of tables by the version of the case that they played; none is the mark of a party. */
@@ -43,9 +56,17 @@ function initials(name: string): string {
   return name.split(', ').map((each) => each.charAt(0).toUpperCase()).join(', ')
 }
 
+/** The table whose frontier is drawn: among those that played as the first did, the one with the most to bargain over, which holds what the others could have agreed on. */
+function widest(tables: readonly TableFacts[], whole = false): TableFacts | undefined {
+  if (whole) return tables[0] && { ...tables[0], domain: tables[0].whole }
+  const alike = tables.filter(({ treatment }) => treatment === tables[0]!.treatment)
+  const most = Math.max(...alike.map(({ domain }) => domain.agenda.issues.length))
+  return alike.find(({ domain }) => domain.agenda.issues.length === most)
+}
+
 /** The planes of what every pair of parties got, as panels. */
-export function planePanels({ facts: { tables, treatments } }: Pick<ChartInput, 'facts'>, { points = [], marks = () => [], frontier = true, solutions = true, dots: withDots = true }: PlaneParts): readonly PanelBody[] {
-  const [first] = tables
+export function planePanels({ facts: { tables, treatments } }: Pick<ChartInput, 'facts'>, { points = [], marks = () => [], frontier = true, solutions = true, dots: withDots = true, whole = false }: PlaneParts): readonly PanelBody[] {
+  const first = widest(tables, whole)
   if (!first) return [{ x: { domain: [0, 1] }, y: { domain: [0, 1] }, marks: () => [] }]
   const plane = planeOf(first)
   const dots = counted(tables.map((table) => ({ at: resultOf(table), treatment: Math.max(0, treatments.findIndex(({ id }) => id === table.treatment)) })))
@@ -67,7 +88,7 @@ export function planePanels({ facts: { tables, treatments } }: Pick<ChartInput, 
         Plot.gridX({ stroke: colours.rule, strokeOpacity: 1 }), Plot.gridY({ stroke: colours.rule, strokeOpacity: 1 }),
         Plot.ruleX([0], { stroke: colours.faint, strokeWidth: 2, strokeDasharray: '8 6' }), Plot.ruleY([0], { stroke: colours.faint, strokeWidth: 2, strokeDasharray: '8 6' }),
         ...(pairs.length > 1 ? [Plot.dot(efficient, { x, y, r: 4, fill: 'none', stroke: colours.ink, strokeWidth: 1.5 })] : [Plot.line(efficient, { x, y, stroke: colours.ink, strokeWidth: 3 })]),
-        ...marks(Plot, x, y),
+        ...marks(Plot, x, y, { places: [i, j], wide, tall }),
         ...(withDots ? dots.flatMap(({ at, treatment, count }) => {
           const { colour, symbol } = tableMarks[treatment % tableMarks.length]!
           return [
@@ -85,13 +106,13 @@ export function planePanels({ facts: { tables, treatments } }: Pick<ChartInput, 
 }
 
 /** What the marks of a plane stand for. */
-export function planeLegend({ facts: { tables, treatments } }: Pick<ChartInput, 'facts'>, { frontier = true, solutions = true, dots = true, legend = [] }: PlaneParts): readonly LegendItem[] {
-  const [first] = tables
+export function planeLegend({ facts: { tables, treatments } }: Pick<ChartInput, 'facts'>, { frontier = true, solutions = true, dots = true, legend = [], whole = false }: PlaneParts): readonly LegendItem[] {
+  const first = widest(tables, whole)
   const several = first !== undefined && first.parties.length > 2
   const exact = first === undefined || planeOf(first).exact
   return [
     ...(dots ? (treatments.length > 1 ? treatments.map(({ label }, i): LegendItem => ({ text: label, ...tableMarks[i % tableMarks.length]! })) : [{ text: 'a table', ...tableMarks[0] } as LegendItem]) : []),
-    ...(frontier ? [{ text: `${several ? 'nobody could have more without a loss to somebody' : 'frontier'}${exact ? '' : ', approximate'}`, colour: several ? colours.paper : colours.ink, symbol: several ? 'circle' : 'line' } as LegendItem] : []),
+    ...(frontier ? [{ text: `${several ? 'nobody could have more without a loss to somebody' : whole ? 'frontier of the whole case' : 'frontier'}${exact ? '' : ', approximate'}`, colour: several ? colours.paper : colours.ink, symbol: several ? 'circle' : 'line' } as LegendItem] : []),
     ...(solutions ? [{ text: several ? `ways to share: ${planeOf(first!).marks.map(({ name }) => `${initials(name)} ${name}`).join('; ')}` : 'ways to share', colour: solutionColour, symbol: 'diamond' } as LegendItem] : []),
     ...legend,
   ]
@@ -100,33 +121,36 @@ export function planeLegend({ facts: { tables, treatments } }: Pick<ChartInput, 
 /** The planes of what every two sides got, and what more can be laid over them. */
 export async function planeChart(input: ChartInput, words: { readonly id: 'pareto' | 'dance' | 'bots'; readonly title: string; readonly finding: string }, parts: PlaneParts): ReturnType<ChartMaker> {
   const { facts: { tables, treatments } } = input
-  const [first] = tables
+  const first = widest(tables)
   const names = first?.parties.map(({ name }) => name) ?? []
   const cells = (at: Point): readonly string[] => names.map((_, i) => told(at[i]))
+  const { columns = [] } = parts
+  const blank = columns.map(() => '')
   return charts({
     ...words,
     finding: names.length > 2 ? `${words.finding} One panel for each pair of sides.` : words.finding,
     n: tables.length,
     alt: tables.map((table) => `${table.id}: ${resultOf(table).map(told).join(' and ')} above no deal`).join('; '),
     table: {
-      columns: ['table', ...names.map((name) => `${name}, above no deal`), 'version'],
+      columns: ['table', ...names.map((name) => `${name}, above no deal`), 'version', ...columns.map(({ name }) => name)],
       rows: [
-        ...tables.map((table) => [table.id, ...cells(resultOf(table)), treatments.find(({ id }) => id === table.treatment)?.label ?? '']),
-        ...(first && (parts.solutions ?? true) ? planeOf(first).marks.map(({ name, at }) => [name, ...cells(at), '']) : []),
-        ...(parts.rows ?? []),
+        ...tables.map((table) => [table.id, ...cells(resultOf(table)), treatments.find(({ id }) => id === table.treatment)?.label ?? '', ...columns.map(({ of }) => of(table))]),
+        ...(first && (parts.solutions ?? true) ? planeOf(first).marks.map(({ name, at }) => [name, ...cells(at), '', ...blank]) : []),
+        ...(parts.rows ?? []).map((row) => [...row, ...blank]),
       ],
     },
   }, { legend: planeLegend(input, parts), rows: [planePanels(input, parts)] })
 }
 
-/** What each side got at every table, against what was possible. */
+/** What each side got at every table, against what was possible; at last, what each home would have said yes to. */
 export const pareto: ChartMaker = (input) => {
   const { facts: { tables }, reveal } = input
   const deals = tables.filter(({ dealUtilities }) => dealUtilities !== null)
+  const { note, ...atHome } = winSetParts(input, reveal > 3)
   return planeChart(input, {
     id: 'pareto', title: 'What each side got',
-    finding: `${deals.length} of ${tables.length} tables signed. By the briefs' values; no chart says what was right.`,
-  }, { dots: reveal > 0, frontier: reveal > 1, solutions: reveal > 2 })
+    finding: [`${deals.length} of ${tables.length} tables signed.`, ...(note.length > 0 ? note : ["By the briefs' values; no chart says what was right."])].join(' '),
+  }, { dots: reveal > 0, frontier: reveal > 1, solutions: reveal > 2, ...atHome })
 }
 
 /** Colour and shape of the n-th family of bots. */

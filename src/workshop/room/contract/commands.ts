@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { releaseModes } from '../../../model/scenario.js'
-import { places, stages } from './stages.js'
+import { places, spoilerMeans, stages } from './stages.js'
 
 const id = z.string().min(1).max(64)
 const name = z.string().min(1).max(40)
@@ -39,6 +39,8 @@ export const seatCommand = z.discriminatedUnion('type', [
   command('vote.cast', { vote: name, choice: z.number().int().min(0).max(20) }),
   /** A vote of the home front on the package at home; it may be taken back until everybody there has voted. */
   command('home.vote', { yes: z.boolean() }),
+  /** An act of a spoiler: `text` for a statement, `party` for the side that is attacked. It cannot be taken back. */
+  command('spoiler.act', { means: z.enum(spoilerMeans), text: line.optional(), party: name.optional() }),
   command('card.sign', {}),
   command('survey.give', {
     outcome: z.number().int().min(1).max(7), self: z.number().int().min(1).max(7), process: z.number().int().min(1).max(7), relationship: z.number().int().min(1).max(7),

@@ -2,7 +2,8 @@ import type { ClassVote, DebriefStep, Fork, Injection, PlanForm } from './things
 import type { ClockPage } from './clock.js'
 import type { Mate, NewsLine, PackagePage } from './play-page.js'
 import type { ApprovalRulePage, SessionPage } from './seat-page.js'
-import type { PlaceKind, Presence, Stage } from './stages.js'
+import type { SpoilerAct, SpoilerScore } from './spoiler-page.js'
+import type { PlaceKind, Presence, SpoilerMeans, Stage } from './stages.js'
 
 /** One table as the console's grid shows it. */
 export interface Tile {
@@ -74,6 +75,8 @@ export interface ConsolePage {
   readonly screens: number
   /** Two-level play: where, from what start, and by which rules news moves approval; `null` when it is off. */
   readonly homeFront: { readonly tables: readonly string[]; readonly start: number; readonly threshold: number; readonly rules: readonly ApprovalRulePage[]; /** Chance that a line of talk leaks, by class of channel. */ readonly leaks: readonly { readonly text: string; readonly perLine: number }[] } | null
+  /** Somebody outside of the talks who works against them: where, and by which means; `null` when it is off. */
+  readonly spoiler: { readonly tables: readonly string[]; readonly budget: number; readonly perDay: number; readonly rules: readonly { readonly means: SpoilerMeans; readonly cost: number; readonly text: string }[] } | null
   /** What chance brings by itself, with its probability on a day of the talks, by version of the case. */
   readonly chances: readonly { readonly treatment: string; readonly news: readonly { readonly text: string; readonly perDay: number }[] }[]
 }
@@ -89,5 +92,7 @@ export interface ConsoleTable {
   readonly plans: readonly { readonly seat: string; readonly form: PlanForm }[]
   /** Approval of each side at home; none where there is no home front. */
   readonly approval: readonly { readonly party: string; readonly approval: number; readonly last: string }[]
+  /** What the spoiler did, what it has left, and its score as things stand; `null` where there is none. */
+  readonly spoiler: { readonly player: 'person' | 'bot'; readonly left: number; readonly acts: readonly SpoilerAct[]; readonly score: SpoilerScore } | null
   readonly transcript: string
 }

@@ -8,7 +8,7 @@ import type { Json } from '../../../model/government.js'
 import type { InjectionDraft, SeatCommand } from './commands.js'
 import type { ClockState } from './clock.js'
 import type { Fork, PlanForm, Place, SessionSetup, SurveyForm } from './things.js'
-import type { Presence, Stage } from './stages.js'
+import type { Presence, SpoilerMeans, Stage } from './stages.js'
 
 /**
  * Who may know of an entry. `table`, `side:<party>` and `mediator` are about the entry's own table;
@@ -56,7 +56,7 @@ export interface EntryPayloads {
 
   /** All tables are taken down, to be built anew. */
   'tables.cleared': Record<never, never>
-  'table.built': { readonly treatment: string; readonly seed: number; /** Whether both sides have a home front here. */ readonly homeFront?: boolean }
+  'table.built': { readonly treatment: string; readonly seed: number; /** Whether both sides have a home front here. */ readonly homeFront?: boolean; /** Whether somebody outside of the talks works against them. */ readonly spoiler?: boolean }
   /** The chart begins: who plays, `person` for people and the name of a strategy for bots. */
   'table.opened': { readonly cast: { readonly [actor: string]: string } }
   'table.event': { readonly event: ExchangeEvent; readonly seat: string | null; readonly state?: string; readonly scheduled?: number }
@@ -87,6 +87,8 @@ export interface EntryPayloads {
   'help.raised': { readonly text: string | null }
   'help.lowered': { readonly seat: string }
   'home.voted': { readonly yes: boolean }
+  /** A spoiler acted. What it wrote, and what the chart made of it, follow in entries of their own. */
+  'spoiler.acted': { readonly means: SpoilerMeans; /** The side attacked; `null` for all other means. */ readonly party: string | null }
   'card.signed': { readonly party: string }
   'survey.given': SurveyForm
   'better.proposed': { readonly options: Options }

@@ -26,7 +26,7 @@ export const orderSchema = z.discriminatedUnion('door', [
 export interface Refusal {
   /** Stable id, `subject/reason`; those of the chart keep their own ids. */
   readonly id: string
-  /** One sentence for the sender, in plain English, without anybody's secrets. */
+  /** One sentence for the sender, in the sender's language, without anybody's secrets. */
   readonly message: string
 }
 

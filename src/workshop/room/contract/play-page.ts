@@ -138,6 +138,8 @@ export interface TablePage {
   readonly suggestion: PackagePage | null
   /** Texts that the mediator showed this side before suggesting one. */
   readonly drafts: readonly (PackagePage & { readonly seq: number; readonly note: string | null })[]
+  /** By person: kind, how far the case has come, health, and where the person stands, in words. */
+  readonly tags: { readonly [person: string]: readonly string[] }
   /** What each of the own players at home has said. */
   readonly home: readonly { readonly player: string; readonly name: string; readonly kind: string; readonly yes: number; readonly no: number; readonly quorum: number; readonly members: number; readonly status: string }[]
   /** The phases of the release and where they are. */

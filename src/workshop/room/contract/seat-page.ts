@@ -1,5 +1,6 @@
 import type { ClassVote, DebriefStep, PlanForm, RunSheetLine, SurveyForm } from './things.js'
 import type { BuilderIssue, PackagePage, TablePage } from './play-page.js'
+import type { SpoilerPage } from './spoiler-page.js'
 import type { PlaceKind, Presence, Stage } from './stages.js'
 
 /** What everybody knows of the session. */
@@ -144,6 +145,8 @@ export interface SeatPage {
   readonly table: TablePage | null
   /** The home front of the own side, at tables that have one; `null` for everybody else. */
   readonly homeFront: HomeFrontPage | null
+  /** Somebody outside of the talks who works against them; `null` at tables that have none. */
+  readonly spoiler: SpoilerPage | null
   readonly cards: readonly Card[]
   readonly press: readonly { readonly seq: number; readonly tMs: number; readonly table: string | null; readonly text: string }[]
   /** Pulses asked and not yet given: trust in each of `about`, from 0 to 10. */

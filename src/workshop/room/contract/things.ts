@@ -47,6 +47,19 @@ export interface HomeFront {
   readonly leaks?: { readonly [channel in TalkClass]?: number }
 }
 
+/**
+ * A spoiler: somebody outside of the talks whose aim is that no exchange is carried out (Stedman 1997), such as an armed group,
+ * a hard-line faction or a rival. Where no person sits, a bot acts. It sees what the public sees, and its means are published and limited.
+ */
+export interface Spoiler {
+  /** At which tables: all, or every other round of the versions of the case, so that each version is played with and without. */
+  readonly tables: 'all' | 'half'
+  /** Whether a person is seated there when tables are built, after those at home. */
+  readonly seats: boolean
+  /** What all its acts may cost together, a whole number. */
+  readonly budget: number
+}
+
 /** All that a session starts from; the first entry of its log. */
 export interface SessionSetup {
   readonly id: string
@@ -69,6 +82,8 @@ export interface SessionSetup {
   readonly injections: readonly InjectionDraft[]
   /** Two-level play; absent when votes at home are the delegates' own affair. */
   readonly homeFront?: HomeFront
+  /** Somebody outside of the talks who works against them; absent when there is none. */
+  readonly spoiler?: Spoiler
   /** A warning that the topic may be hard for some. */
   readonly contentNote: string
 }

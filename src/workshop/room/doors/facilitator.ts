@@ -38,6 +38,7 @@ function placeSeat(scribe: Scribe, { seat, table, kind, party }: Of<'seat.place'
   if (kind === 'delegate' && !parties.some(({ id }) => id === party)) refuse('party/unknown', 'There is no such party.')
   if (kind === 'mediator' && !mediator) refuse('seat/no-mediator', 'This case has no mediator.')
   if (kind === 'home' && (!found.home || !parties.some(({ id }) => id === party))) refuse('seat/no-home-front', 'There is no such home front at this table.')
+  if (kind === 'spoiler' && !found.spoiler) refuse('seat/no-spoiler', 'There is no spoiler at this table.')
   const side = kind === 'delegate' || kind === 'home' ? party! : null
   scribe.log('seat.placed', { seat, place: { table, kind, party: side, number: numberFor(scribe.room, table, kind, side, seat) } }, { table, audience: 'table' })
 }

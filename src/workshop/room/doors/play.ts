@@ -3,7 +3,7 @@ import type { SeatCommand } from '../contract/commands.js'
 import { isRunning } from '../clocks.js'
 import { mayLeak } from '../home/leaks.js'
 import { isHomeVote } from '../home/players.js'
-import { actorOf, codeOf, delegatesOf, isPlayedByPerson, seatsAt, usualBot } from '../lookup.js'
+import { actorOf, codeOf, isPlayedByPerson, peopleOf, seatsAt, usualBot } from '../lookup.js'
 import { letBotsMove } from '../play/bots.js'
 import { decidesHandover } from '../play/day.js'
 import { botNames } from '../play/players.js'
@@ -61,26 +61,26 @@ export function setDay(scribe: Scribe, seat: string, ended: boolean): void {
   if (table.run!.ended.includes(party) !== ended) scribe.log('table.dayEnded', { party, ended }, { table: table.id, audience: 'table' })
 }
 
-/** A bot is to cover for a side whose people are away; anybody at the table may ask. */
+/** A bot is to cover for a side, or for the mediator, whose people are away; anybody at the table may ask. */
 export function askCover(scribe: Scribe, seat: string, { party, strategy }: Of<'cover.ask'>): void {
   const table = tableOf(scribe, seat)
-  const people = delegatesOf(scribe.room, table.id, party)
+  const people = peopleOf(scribe.room, table, party)
   if (people.length === 0) refuse('cover/nobody-there', 'No person sits there.')
   if (!people.some(({ id }) => id === seat) && people.some(({ presence }) => presence === 'here')) refuse('cover/is-here', 'Somebody of that side is here.')
   cover(scribe, table, party, strategy, 'table')
 }
 
-/** A bot takes over a side at the next turn; at once, since bots are never in the middle of one. */
+/** A bot takes over a side, or the mediator's chair, at the next turn; at once, since bots are never in the middle of one. */
 export function cover(scribe: Scribe, table: Table, party: string, strategy: string | undefined, asked: 'facilitator' | 'table'): void {
   const { mediator, parties } = table.treatment.scenario
   if (!parties.some(({ id }) => id === party) && party !== mediator?.id) refuse('cover/unknown-party', 'There is no such party at the table.')
-  if (strategy !== undefined && !botNames.includes(strategy)) refuse('cover/unknown-bot', 'There is no such bot.')
+  if (strategy !== undefined && (party === mediator?.id || !botNames.includes(strategy))) refuse('cover/unknown-bot', 'There is no such bot.')
   if (table.covered[party]) refuse('cover/already', 'A bot covers there already.')
   scribe.log('cover.set', { party, strategy: strategy ?? usualBot(scribe.room, table, party), asked }, { table: table.id, audience: 'table' })
   if (table.run && !isOver(table.run) && isRunning(table.clock)) letBotsMove(scribe, table.id)
 }
 
-/** People take their side back: when the day ends, or at once while nothing runs. */
+/** People take their side, or the mediator's chair, back: when the day ends, or at once while nothing runs. */
 export function uncover(scribe: Scribe, table: Table, party: string): void {
   const held = table.covered[party]
   if (!held) refuse('cover/none', 'No bot covers there.')
@@ -100,6 +100,7 @@ export function takeBack(scribe: Scribe, seat: string): void {
 export function showDraft(scribe: Scribe, seat: string, { options, to, note }: Of<'draft.show'>): void {
   const table = running(scribe, seat)
   if (scribe.seat(seat).place?.kind !== 'mediator') refuse('draft/not-mediator', 'Only a mediator shows texts.')
+  speaker(scribe, seat, table)
   const bargaining = table.run!.chart.context.table
   if (!bargaining || !fitsAgenda(bargaining.agenda, options)) refuse('draft/no-agenda', 'There is no such package on the agenda.')
   const parties = [...new Set(to)]

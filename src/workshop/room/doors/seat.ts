@@ -8,6 +8,7 @@ import { quizOf } from '../quiz.js'
 import { refuse } from '../refuse.js'
 import type { Scribe } from '../scribe.js'
 import { voteAtHome } from '../home/vote.js'
+import { spoil } from '../spoiler/act.js'
 import { isOver } from '../play/send.js'
 import { askCover, move, report, say, setDay, showDraft, tableOf, takeBack } from './play.js'
 
@@ -128,6 +129,7 @@ export function seatCommands(scribe: Scribe, seat: string, command: SeatCommand)
     }
     case 'vote.cast': return castVote(scribe, seat, command.vote, command.choice)
     case 'home.vote': return voteAtHome(scribe, seat, command.yes)
+    case 'spoiler.act': return spoil(scribe, seat, command)
     case 'card.sign': return signCard(scribe, seat)
     case 'survey.give': {
       if (!hasReached(scribe.room.stage, 'survey')) refuse('survey/not-yet', 'The survey has not begun.')

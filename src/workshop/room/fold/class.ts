@@ -32,7 +32,7 @@ export function foldClass(room: Room, entry: LogEntry): Room {
       return {
         ...room,
         injections: room.injections.map((held) => (held.inject === inject ? { ...held, status: 'delivered', tables: table ? [...held.tables, table] : held.tables } : held)),
-        notices: [...room.notices, ...cards.map(({ seats, text }) => ({ seq, tMs, kind: 'injection' as const, seats, text }))],
+        notices: [...room.notices, ...cards.map(({ seats, text }) => ({ seq, tMs, kind: 'injection' as const, seats, text, inject, table }))],
       }
     }
     case 'pulse.asked': return { ...room, pulses: [...room.pulses, entry.payload] }

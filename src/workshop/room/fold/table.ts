@@ -6,16 +6,19 @@ import { usualHomeFront } from '../home/players.js'
 import { codeOf } from '../lookup.js'
 import { openRun, runAfter, toldOf } from '../play/run.js'
 import { isOver } from '../play/send.js'
+import { tableAfterAct, wireOf } from '../spoiler/fold.js'
+import { usualSpoiler } from '../spoiler/rules.js'
 import type { Room, Table } from '../state.js'
 
 function opened(room: Room, { table, payload, seq, tMs }: EntryOf<'table.built'>): Room {
   const treatment = room.setup.treatments.find(({ id }) => id === payload.treatment) ?? room.setup.treatments[0]!
   const built: Table = {
     id: table!, number: Object.keys(room.tables).length + 1, treatment, seed: payload.seed, run: null, clock: seatedClock, covered: {}, chat: [], told: [],
-    stays: [{ state: 'seated', fromMs: tMs }], drafts: [], better: [], signed: [], home: null, homeVotes: {}, lastMoveMs: tMs,
+    stays: [{ state: 'seated', fromMs: tMs }], drafts: [], better: [], signed: [], home: null, homeVotes: {}, spoiler: null, lastMoveMs: tMs,
   }
   const home = payload.homeFront ? firstMoods(built, (room.setup.homeFront ?? usualHomeFront).start, { seq, tMs }) : null
-  return { ...room, tables: { ...room.tables, [built.id]: { ...built, home } } }
+  const spoiler = payload.spoiler ? { budget: (room.setup.spoiler ?? usualSpoiler).budget, acts: [] } : null
+  return { ...room, tables: { ...room.tables, [built.id]: { ...built, home, spoiler } } }
 }
 
 function eventTaken(table: Table, entry: EntryOf<'table.event'>): Partial<Table> {
@@ -76,6 +79,7 @@ function changes(room: Room, table: Table, entry: LogEntry): Partial<Table> {
       return table.home && run && !isOver(run) && injection ? { home: moodsAfterInjection(table.home, run.chart, injection, entry) } : {}
     }
     case 'home.voted': return { homeVotes: { ...table.homeVotes, [entry.actor.replace(/^seat:/, '')]: entry.payload.yes } }
+    case 'spoiler.acted': return tableAfterAct(table, entry)
     case 'draft.shown': return { drafts: [...table.drafts, { seq: entry.seq, ...entry.payload }] }
     case 'card.signed': return { signed: [...table.signed.filter((party) => party !== entry.payload.party), entry.payload.party] }
     case 'better.proposed': {
@@ -101,6 +105,7 @@ export function foldTable(room: Room, entry: LogEntry): Room {
   if (!table) return room
   const changed = { ...table, ...changes(room, table, entry) }
   const tables = { ...room.tables, [table.id]: changed }
+  if (entry.type === 'spoiler.acted') return { ...room, tables, press: [...room.press, ...wireOf(table, entry)] }
   if (entry.type !== 'table.event' || !wires[entry.payload.event.type]) return { ...room, tables }
   const { type } = entry.payload.event
   const line = changed.told.findLast((told) => told.seq === entry.seq && told.type === type)

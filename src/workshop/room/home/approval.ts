@@ -99,6 +99,11 @@ export function moodsAfterEvent(moods: Moods, before: Run, after: Run, { seq, tM
   return moved(moods, movesOf(event, before.chart.context, after.chart.context), { seq, tMs, day: before.chart.context.day })
 }
 
+/** Approval at home after an attack on one side from outside of the talks. */
+export function moodsAfterAttack(moods: Moods, party: PartyId, at: Pick<Mood, 'seq' | 'tMs' | 'day'>): Moods {
+  return moved(moods, [[party, 'attack', pointsOf('attack')]], at)
+}
+
 /** Approval at home after something was thrown in that is no event of the chart. What is one moves it as such. */
 export function moodsAfterInjection(moods: Moods, { context }: Run['chart'], { kind, party, detainee }: Pick<InjectionDraft, 'kind' | 'party' | 'detainee'>, at: Pick<Mood, 'seq' | 'tMs'>): Moods {
   const { parties, detainees } = context.scenario

@@ -15,6 +15,7 @@ export const approvalRules = {
   leak: { text: 'The talks leak to the press', points: -6 },
   leakedOffer: { text: 'With the leak, our own last offer is known at home: from -6 if it is worth no more to us than no deal, to +6 if it is the best conceivable', points: [-6, 6] },
   crisis: { text: 'Relations with the other side get worse', points: -8 },
+  attack: { text: 'Hard-liners outside of the talks attack us', points: -6 },
   easing: { text: 'Relations with the other side get better', points: 3 },
   poll: { text: 'A poll at home turns against an exchange', points: -8 },
   vow: { text: 'We commit ourselves in public', points: 4 },

@@ -3,22 +3,28 @@ import type { Scenario } from '../../../model/scenario.js'
 import { transcriptOf } from '../../../protocol/transcript.js'
 import { formalState } from '../../../protocol/step.js'
 import { viewOf } from '../../../simulation/negotiation.js'
-import { packageWords } from '../../../report/package-words.js'
 import { clockPage } from '../clocks.js'
 import type { ConsolePage, ConsoleTable, SeatRow, Tile } from '../contract/console-page.js'
 import { library } from '../injections/library.js'
 import type { HomeFront } from '../contract/things.js'
 import { leakWords } from '../home/leaks.js'
-import { publishedRules, ruleWords } from '../home/rules.js'
+import { spoilerMeans } from '../contract/stages.js'
+import { isSpoilerPerson } from '../spoiler/act.js'
+import { budgetLeft } from '../spoiler/means.js'
+import { actsPerDay, spoilerRules } from '../spoiler/rules.js'
+import { spoilerScore } from '../spoiler/score.js'
 import { codeOf, seatsAt, seatsIn, sideOf, tablesIn } from '../lookup.js'
 import { botNames } from '../play/players.js'
-import { namesIn, stepWords } from '../play/run.js'
 import { quizOf } from '../quiz.js'
 import type { Room, Seat, Table } from '../state.js'
+import { approvalRulesIn } from '../words/rules.js'
+import { voiceOf } from '../words/spoken.js'
+import { questionIn, stepIn } from '../words/usual.js'
 import { ownWorth } from '../worth.js'
 import { matesAt } from './mates.js'
 import { packagePage } from './package-page.js'
 import { countedVote, outcomeAt, sessionPage } from './session-page.js'
+import { spoilerActs } from './spoiler-page.js'
 
 function finite(worth: number | null): number | null {
   return worth !== null && Number.isFinite(worth) ? worth : null
@@ -41,12 +47,13 @@ function gapAt({ run, treatment }: Table): Tile['gap'] {
 
 function tileOf(room: Room, table: Table): Tile {
   const { run, told, stays, clock, covered, lastMoveMs } = table
+  const voice = voiceOf(table.treatment.scenario, room.setup.language)
   const state = run ? formalState(run.chart) : 'seated'
   const last = told.findLast(({ type }) => type !== 'state')
   const outcome = outcomeAt(table)
   return {
-    table: table.id, treatment: table.treatment.label, state, step: run ? stepWords(state) : 'seated', sinceMs: stays.at(-1)!.fromMs,
-    day: run?.chart.context.day ?? null, deadline: run?.chart.context.deadline ?? null, lastMove: last?.text ?? '', lastMoveMs: last?.tMs ?? null,
+    table: table.id, treatment: table.treatment.label, state, step: voice.step(state), sinceMs: stays.at(-1)!.fromMs,
+    day: run?.chart.context.day ?? null, deadline: run?.chart.context.deadline ?? null, lastMove: last ? voice.told(last) : '', lastMoveMs: last?.tMs ?? null,
     gap: gapAt(table), outcome, clock: clockPage(clock), mates: matesAt(room, table, null), help: seatsAt(room, table.id).some(({ help }) => help !== null),
     covered: Object.keys(covered), refusals: run?.lines.filter(({ kind }) => kind === 'refusal').length ?? 0, idleSinceMs: outcome ? 0 : lastMoveMs,
   }
@@ -88,7 +95,8 @@ function leaksOf({ leaks = {} }: HomeFront): NonNullable<ConsolePage['homeFront'
 export function consolePage(room: Room): ConsolePage {
   const { setup } = room
   const { scenario } = setup.treatments[0]!
-  const names = namesIn(scenario)
+  const voice = voiceOf(scenario, setup.language)
+  const { names } = voice
   return {
     door: 'facilitator',
     seq: room.seq,
@@ -104,15 +112,16 @@ export function consolePage(room: Room): ConsolePage {
     latecomers: room.latecomers,
     injections: room.injections,
     library,
-    votes: room.votes.map(countedVote),
-    debrief: { steps: setup.debrief, ...room.debrief },
+    votes: room.votes.map((vote) => questionIn(countedVote(vote), setup.language)),
+    debrief: { steps: setup.debrief.map((step) => stepIn(step, setup.language)), ...room.debrief },
     namesOnScreen: room.namesOnScreen,
     audit: room.audit,
     bots: botNames,
     parties: scenario.parties.map(({ id }) => ({ id, title: names.title(id) })),
     mediator: scenario.mediator ? { id: scenario.mediator.id, title: names.title(scenario.mediator.id) } : null,
     screens: room.screens,
-    homeFront: setup.homeFront ? { tables: tablesIn(room).filter(({ home }) => home).map(({ id }) => id), start: setup.homeFront.start, threshold: setup.homeFront.threshold, rules: publishedRules, leaks: leaksOf(setup.homeFront) } : null,
+    homeFront: setup.homeFront ? { tables: tablesIn(room).filter(({ home }) => home).map(({ id }) => id), start: setup.homeFront.start, threshold: setup.homeFront.threshold, rules: approvalRulesIn(voice), leaks: leaksOf(setup.homeFront) } : null,
+    spoiler: setup.spoiler ? { tables: tablesIn(room).filter(({ spoiler }) => spoiler).map(({ id }) => id), budget: setup.spoiler.budget, perDay: actsPerDay, rules: spoilerMeans.map((means) => ({ means, ...spoilerRules[means] })) } : null,
     chances: setup.treatments.map(({ label, scenario: { nature } }) => ({ treatment: label, news: chancesIn(nature) })),
   }
 }
@@ -125,19 +134,20 @@ export function consoleTable(room: Room, tableId: string): ConsoleTable {
   const table = room.tables[tableId]
   if (!table) throw mistake({ given: `table ${tableId} was asked for`, allowed: 'a page is made for a table of the room', todo: 'look the table up first' })
   const { run, told, chat, treatment } = table
-  const names = namesIn(treatment.scenario)
+  const voice = voiceOf(treatment.scenario, room.setup.language)
   const bargaining = run?.chart.context.table
   const parties = treatment.scenario.parties.map(({ id }) => id)
   return {
     tile: tileOf(room, table),
-    standing: run && bargaining?.standing ? packagePage(viewOf(run.chart, 'facilitator'), bargaining.agenda, bargaining.standing, names) : null,
+    standing: run && bargaining?.standing ? packagePage(viewOf(run.chart, 'facilitator'), bargaining.agenda, bargaining.standing, voice) : null,
     offers: run && bargaining ? bargaining.offers.map(({ by, round, options }) => ({
-      by, round, words: packageWords(bargaining.agenda, options, names), worth: Object.fromEntries(parties.map((id) => [id, finite(ownWorth(viewOf(run.chart, id), options))])),
+      by, round, words: voice.package(bargaining.agenda, options), worth: Object.fromEntries(parties.map((id) => [id, finite(ownWorth(viewOf(run.chart, id), options))])),
     })) : [],
-    news: told.map(({ seq, tMs, day, type, text }) => ({ seq, tMs, day, type, text })),
+    news: told.map((line) => ({ seq: line.seq, tMs: line.tMs, day: line.day, type: line.type, text: voice.told(line) })),
     chat: chat.map(({ seq, tMs, channel, label, text }) => ({ seq, tMs, channel, from: label, text })),
     plans: seatsAt(room, tableId).flatMap(({ id, plan }) => (plan ? [{ seat: id, form: plan }] : [])),
-    approval: Object.entries(table.home ?? {}).map(([party, moods]) => ({ party, approval: moods.at(-1)!.approval, last: ruleWords(moods.at(-1)!.rule) })),
+    approval: Object.entries(table.home ?? {}).map(([party, moods]) => ({ party, approval: moods.at(-1)!.approval, last: voice.rule(moods.at(-1)!.rule) })),
+    spoiler: table.spoiler ? { player: isSpoilerPerson(room, tableId) ? 'person' : 'bot', left: budgetLeft(table.spoiler), acts: spoilerActs(table, room.setup.language), score: spoilerScore(table) } : null,
     transcript: run ? transcriptOf(run.lines).toString() : '',
   }
 }

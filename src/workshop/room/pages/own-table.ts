@@ -1,11 +1,9 @@
 import { actualUtility } from '../../../simulation/result.js'
 import { viewOf } from '../../../simulation/negotiation.js'
-import { decimal } from '../../../report/words.js'
-import { outcomeClauses } from '../../../report/outcome-words.js'
-import { sentence } from '../../../report/words.js'
 import type { OwnTablePage } from '../contract/seat-page.js'
-import { namesIn } from '../play/run.js'
 import type { Room, Seat, Table } from '../state.js'
+import { voiceOf } from '../words/spoken.js'
+import type { Voice } from '../words/voice.js'
 import { ownWorth } from '../worth.js'
 import { packagePage } from './package-page.js'
 import { audienceOf } from './play-page.js'
@@ -23,17 +21,18 @@ function curveOf(table: Table, audience: string): OwnTablePage['curve'] {
 }
 
 /** Three remarks: on the first offer, on how concessions went, and on what was said. */
-function notesOn(table: Table, seat: Seat, curve: OwnTablePage['curve']): readonly string[] {
+function notesOn(table: Table, seat: Seat, curve: OwnTablePage['curve'], voice: Voice): readonly string[] {
   const mine = curve.filter(({ byUs, worth }) => byUs && worth !== null).map(({ worth }) => worth!)
   const theirs = curve.filter(({ byUs, worth }) => !byUs && worth !== null).map(({ worth }) => worth!)
   const said = table.chat.filter(({ from }) => from === `seat:${seat.id}`)
   const questions = said.filter(({ text }) => /[?\u061f]/.test(text)).length
   const first = mine[0]
   const steps = mine.slice(1).filter((worth, i) => worth < mine[i]!).length
+  const worth = voice.number(first ?? 0)
   return [
-    first === undefined ? 'Your side made no offer.' : `Your first offer was worth ${decimal(first)} to you${curve[0]?.byUs ? ', and the first at the table' : theirs[0] === undefined ? '' : `; theirs came first, worth ${decimal(theirs[0])} to you`}.`,
-    mine.length < 2 ? 'Your side made one offer or none, so there was no concession to see.' : `From your first offer to your last you gave way by ${decimal(Math.max(0, mine[0]! - mine.at(-1)!))}, in ${steps} of ${mine.length - 1} steps.`,
-    questions === 0 ? 'You asked no question in writing.' : `You asked ${questions} of your ${said.length} messages as a question.`,
+    first === undefined ? voice.table('noOffer') : curve[0]?.byUs ? voice.table('firstOfAll', { worth }) : theirs[0] === undefined ? voice.table('firstOffer', { worth }) : voice.table('firstAfter', { worth, theirs: voice.number(theirs[0]) }),
+    mine.length < 2 ? voice.table('noConcession') : voice.table('gaveWay', { by: voice.number(Math.max(0, mine[0]! - mine.at(-1)!)), steps: voice.number(steps), of: voice.number(mine.length - 1) }),
+    questions === 0 ? voice.table('noQuestion') : voice.table('questions', { n: voice.number(questions), of: voice.number(said.length) }),
   ]
 }
 
@@ -43,17 +42,17 @@ export function ownTablePage(room: Room, table: Table, seat: Seat): OwnTablePage
   const { run } = table
   if (!run || !outcome) return null
   const audience = audienceOf(room, seat)
-  const names = namesIn(table.treatment.scenario)
+  const voice = voiceOf(table.treatment.scenario, seat.language)
   const view = viewOf(run.chart, audience)
   const { package: agreed } = run.chart.context
   const isParty = view.secrets !== null
   const curve = isParty ? curveOf(table, audience) : []
   return {
     outcome,
-    words: outcome === 'expired' ? 'Time ran out: there is no exchange beyond what had been carried out.' : outcomeClauses(outcome, run.chart.context, names).map(sentence).join(' '),
-    deal: agreed?.signed && audience !== 'public' ? packagePage(view, agreed.agenda, { by: agreed.involved[0] ?? '', options: agreed.options }, names) : null,
+    words: outcome === 'expired' ? voice.table('expired') : voice.outcome(outcome, run.chart.context),
+    deal: agreed?.signed && audience !== 'public' ? packagePage(view, agreed.agenda, { by: agreed.involved[0] ?? '', options: agreed.options }, voice) : null,
     own: isParty ? { actual: actualUtility(run.chart.context, audience), noDeal: view.secrets!.preferences.reservation, target: seat.plan?.target ?? null } : null,
     curve,
-    notes: isParty ? notesOn(table, seat, curve) : [],
+    notes: isParty ? notesOn(table, seat, curve, voice) : [],
   }
 }

@@ -4,6 +4,9 @@ import type { ScreenPage, Strip } from '../contract/screen-page.js'
 import { hasReached } from '../doors/seat.js'
 import { codeOf, seatsIn, tablesIn } from '../lookup.js'
 import type { Room, Table } from '../state.js'
+import { pressText } from '../words/news.js'
+import { voiceOf } from '../words/spoken.js'
+import { questionIn, stepIn, usualIn } from '../words/usual.js'
 import { countedVote, outcomeAt, sessionPage } from './session-page.js'
 
 /** The stays of a table at the grain of phases. */
@@ -42,18 +45,18 @@ export function screenPage(room: Room): ScreenPage {
       planned: seats.filter(({ plan }) => plan !== null).length,
       surveyed: seats.filter(({ survey }) => survey !== null).length,
     },
-    brief: setup.treatments[0]!.scenario.brief,
+    brief: voiceOf(setup.treatments[0]!.scenario, setup.language).scenario.brief,
     clock: running ? clockPage(running.clock) : null,
     strips: tables.map((table) => stripOf(table, setup.treatments.length > 1 && hasReached(stage, 'debrief'))),
-    press: room.press.slice(-30).map(({ seq, tMs, table, text }) => ({ seq, tMs, table, text })),
+    press: room.press.slice(-30).map((line) => ({ seq: line.seq, tMs: line.tMs, table: line.table, text: pressText(room, line, setup.language) })),
     banner: notice?.text ?? null,
     bannerEndsAtMs: notice ? notice.tMs + bannerMs : null,
     votes: room.votes.map((vote) => {
-      const shown = countedVote(vote)
+      const shown = questionIn(countedVote(vote), setup.language)
       return vote.open ? { ...shown, counts: vote.choices.map(() => 0) } : shown
     }),
     debrief: stage === 'debrief' && step
-      ? { steps: setup.debrief.map(({ id, title }) => ({ id, title })), step, number: debrief.step + 1, reveal: debrief.reveal, tables: debrief.tables } : null,
+      ? { steps: setup.debrief.map(({ id, title }) => ({ id, title: usualIn(title, setup.language) })), step: stepIn(step, setup.language), number: debrief.step + 1, reveal: debrief.reveal, tables: debrief.tables } : null,
     names: room.namesOnScreen ? seats.flatMap((seat) => (seat.name ? [{ code: codeOf(room, seat), name: seat.name }] : [])) : [],
     rules: stage === 'close' ? seats.flatMap(({ rule }) => (rule ? [rule] : [])) : [],
   }

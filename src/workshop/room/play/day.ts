@@ -7,6 +7,7 @@ import type { Scribe } from '../scribe.js'
 import type { Room, Table } from '../state.js'
 import { letBotsMove } from './bots.js'
 import { fireSchedule, isOver, send } from './send.js'
+import { letSpoilerAct } from '../spoiler/bot.js'
 
 /** The parties at a table for whom a person has still to end the day. */
 export function dayWaitsFor(room: Room, table: Table): readonly string[] {
@@ -27,10 +28,11 @@ function isHandoverOpen(room: Room, table: Table): boolean {
   return table.treatment.scenario.parties.some(({ id }) => decidesHandover(room, table, id))
 }
 
-/** A new day of the talks: what is planned for it happens, then those whom nobody plays have their turn. */
+/** A new day of the talks: what is planned for it happens, then those whom nobody plays have their turn, and last whoever works against the talks from outside. */
 export function beginDay(scribe: Scribe, tableId: string): void {
   fireSchedule(scribe, tableId)
   letBotsMove(scribe, tableId)
+  if (!isOver(scribe.table(tableId).run)) letSpoilerAct(scribe, tableId)
 }
 
 function handBack(scribe: Scribe, tableId: string): void {

@@ -17,6 +17,9 @@ import type { TranscriptLine } from '../../../protocol/transcript.js'
 import { version } from '../../../version.js'
 import type { EntryOf, OwnPatch } from '../contract/entries.js'
 import type { Run, Told } from '../state.js'
+import { stepWords } from '../words/steps.js'
+import { eventTale, openingTale } from '../words/tale.js'
+import type { Tale } from '../words/tale.js'
 
 const named = new WeakMap<Scenario, Names>()
 
@@ -89,49 +92,31 @@ export function runAfter(run: Run, entry: EntryOf<'table.event' | 'table.refused
   }
 }
 
+/** A clause in English, with what it takes to tell it in another language. */
+type Clause = readonly [clause: string, tale: Tale]
+
 /** Who crossed and who did not, when a handover takes effect. */
-function crossings(before: ExchangeContext, after: ExchangeContext, names: Names): readonly string[] {
+function crossings(before: ExchangeContext, after: ExchangeContext, names: Names): readonly Clause[] {
   const crossed = after.scenario.detainees.filter(({ id }) => isDelivered(after.detainees[id]!) && !isDelivered(before.detainees[id]!))
   const broke = after.scenario.parties.filter(({ id }) => after.parties[id]!.inBreach && !before.parties[id]!.inBreach && before.package !== null)
-  const homes = [...new Set(crossed.map(({ destination }) => destination))].map((to) =>
-    homeWords(crossed.filter(({ destination }) => destination === to).map(({ id }) => names.person(id)), names.actor(to)))
-  return [...homes, ...(broke.length > 0 ? [`${listed(broke.map(({ id }) => names.actor(id)))} did not keep its word in this phase`] : [])]
+  const homes = [...new Set(crossed.map(({ destination }) => destination))].map((to): Clause => {
+    const people = crossed.filter(({ destination }) => destination === to).map(({ id }) => id)
+    return [homeWords(people.map(names.person), names.actor(to)), { kind: 'crossed', people, to }]
+  })
+  const parties = broke.map(({ id }) => id)
+  return [...homes, ...(parties.length > 0 ? [[`${listed(parties.map(names.actor))} did not keep its word in this phase`, { kind: 'broke', parties }] satisfies Clause] : [])]
 }
 
 /** What there is to tell of an event, for those who may know of it. */
 export function toldOf(before: Run, after: Run, { seq, tMs, payload: { event, seat } }: EntryOf<'table.event'>, scenario: Scenario): readonly Told[] {
   const names = namesIn(scenario)
   const [was, is] = [before.chart.context, after.chart.context]
-  const line = (type: string, text: string, isPrivate = false): Told => ({ seq, tMs, day: was.day, type, by: event.by, seat, private: isPrivate, text: sentence(text) })
-  const own = silent.has(event.type) ? [] : [line(event.type, clauseOf([event], { names, before: was, after: is }), event.visibility === 'private')]
-  const state = chapterState(formalState(after.chart))
+  const line = (type: string, [text, tale]: Clause, isPrivate = false): Told => ({ seq, tMs, day: was.day, type, by: event.by, seat, private: isPrivate, text: sentence(text), tale })
+  const own = silent.has(event.type) ? [] : [line(event.type, [clauseOf([event], { names, before: was, after: is }), eventTale(event, was, is)], event.visibility === 'private')]
+  const formal = formalState(after.chart)
+  const state = chapterState(formal)
   const moved = state === chapterState(formalState(before.chart)) ? [] : [
-    line('state', `the talks come to a new stage: ${stepWords(formalState(after.chart))}`), ...openingClauses(state, is, names).map((clause) => line('state', clause)),
+    line('state', [`the talks come to a new stage: ${stepWords(formal)}`, { kind: 'stage', state: formal }]), ...openingClauses(state, is, names).map((clause) => line('state', [clause, openingTale(state, is)])),
   ]
   return [...own, ...crossings(was, is, names).map((clause) => line('handover', clause)), ...moved]
-}
-
-const steps: { readonly [state: string]: string } = {
-  'negotiation.exploration': 'first soundings',
-  'negotiation.proposal': 'how people would be released',
-  'negotiation.listExchange': 'the lists',
-  'negotiation.vetting': 'vetting',
-  'negotiation.agreement.packaging': 'bargaining over the package',
-  'negotiation.agreement.ratification': 'ratification at home',
-  'negotiation.agreement.enjoined': 'a court stops the exchange',
-  'negotiation.release.staging': 'release: people are brought to the handover',
-  'negotiation.release.verification': 'release: who stands there is verified',
-  'negotiation.release.handover': 'release: the handover',
-  'negotiation.release.confirmation': 'release: arrivals are confirmed',
-  'negotiation.repackaging': 'what is left of the package',
-  suspended: 'suspended',
-  breach: 'a breach of the agreement',
-  completed: 'completed',
-  partiallyCompleted: 'completed in part',
-  collapsed: 'no exchange',
-}
-
-/** A place of the formal track in words. */
-export function stepWords(formal: string): string {
-  return steps[formal] ?? formal
 }

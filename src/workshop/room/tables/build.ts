@@ -12,15 +12,16 @@ export function tableName(number: number): string {
   return `T${String(number).padStart(2, '0')}`
 }
 
-/** Whether a table has home fronts: all, or every other round of the versions of the case. */
-function hasHomeFront({ setup }: Room, number: number): boolean {
-  return setup.homeFront !== undefined && (setup.homeFront.tables === 'all' || Math.floor((number - 1) / setup.treatments.length) % 2 === 0)
+/** Whether a table has home fronts, or a spoiler: all, or every other round of the versions of the case. */
+function has(what: 'homeFront' | 'spoiler', { setup }: Room, number: number): boolean {
+  const wish = setup[what]
+  return wish !== undefined && (wish.tables === 'all' || Math.floor((number - 1) / setup.treatments.length) % 2 === 0)
 }
 
 /** The parties of the chairs at home, in the order in which they are filled: the first of each side, then the second. */
 function chairsAtHome(room: Room, number: number): readonly string[] {
   const { setup } = room
-  if (!setup.homeFront?.seats || !hasHomeFront(room, number)) return []
+  if (!setup.homeFront?.seats || !has('homeFront', room, number)) return []
   const { scenario } = setup.treatments[(number - 1) % setup.treatments.length]!
   const counts = scenario.parties.map(({ id }) => ({ id, chairs: homeChairs(scenario, id).length }))
   return Array.from({ length: Math.max(...counts.map(({ chairs }) => chairs)) }, (_, i) => counts.filter(({ chairs }) => chairs > i).map(({ id }) => id)).flat()
@@ -32,7 +33,7 @@ export function addTable(scribe: Scribe): string {
   const number = Object.keys(tables).length + 1
   const treatment = setup.treatments[(number - 1) % setup.treatments.length]!
   const seed = setup.chance === 'same' ? setup.seed : stream(setup.seed, `table/${number}`).below(2 ** 31)
-  scribe.log('table.built', { treatment: treatment.id, seed: soundSeed(treatment.scenario, seed), ...(hasHomeFront(scribe.room, number) && { homeFront: true }) }, { table: tableName(number), audience: 'public' })
+  scribe.log('table.built', { treatment: treatment.id, seed: soundSeed(treatment.scenario, seed), ...(has('homeFront', scribe.room, number) && { homeFront: true }), ...(has('spoiler', scribe.room, number) && { spoiler: true }) }, { table: tableName(number), audience: 'public' })
   return tableName(number)
 }
 
@@ -54,6 +55,7 @@ export function buildTables(scribe: Scribe, command: Extract<FacilitatorCommand,
     most: command.most ?? 2 * parties.length + (mediator ? 1 : 0),
     tables: command.tables,
     home: (table) => chairsAtHome(scribe.room, table + 1),
+    spoiler: (table) => setup.spoiler?.seats === true && has('spoiler', scribe.room, table + 1),
   }, stream(setup.seed, `seating/${scribe.room.seq}`))
   scribe.log('tables.cleared', {}, { audience: 'public' })
   const count = Math.max(1, ...seating.map(({ table }) => table + 1), command.tables ?? 1)

@@ -24,6 +24,8 @@ export interface SeatingWish {
   readonly tables?: number | undefined
   /** Parties of the chairs at home of a table, counted from 0, in the order in which they are filled. */
   readonly home?: (table: number) => readonly string[]
+  /** Whether a table, counted from 0, has a chair outside of the talks for a spoiler. */
+  readonly spoiler?: (table: number) => boolean
 }
 
 /** The place of one seat: `table` counts from 0. */
@@ -35,8 +37,8 @@ export function shuffled<T>(items: readonly T[], random: RandomStream): readonly
   return items.map(() => left.splice(random.below(left.length), 1)[0]!)
 }
 
-/** The chairs of a table in the order in which they are filled: parties, mediator, co-delegates, those at home, one for the press, observers. */
-export function chairAt(index: number, { parties, mediator, most, odd }: Pick<SeatingWish, 'parties' | 'mediator' | 'most' | 'odd'>, home: readonly string[] = []): Omit<Place, 'table'> {
+/** The chairs of a table in the order in which they are filled: parties, mediator, co-delegates, those at home, a spoiler outside of the talks, one for the press, observers. */
+export function chairAt(index: number, { parties, mediator, most, odd }: Pick<SeatingWish, 'parties' | 'mediator' | 'most' | 'odd'>, home: readonly string[] = [], spoiler = false): Omit<Place, 'table'> {
   const party = parties[index]
   if (party !== undefined) return { kind: 'delegate', party, number: 1 }
   if (mediator && index === parties.length) return { kind: 'mediator', party: null, number: 1 }
@@ -46,7 +48,8 @@ export function chairAt(index: number, { parties, mediator, most, odd }: Pick<Se
   const chair = extra - coDelegates
   const side = home[chair]
   if (side !== undefined) return { kind: 'home', party: side, number: 1 + home.slice(0, chair).filter((other) => other === side).length }
-  const watcher = chair - home.length
+  if (spoiler && chair === home.length) return { kind: 'spoiler', party: null, number: 1 }
+  const watcher = chair - home.length - (spoiler ? 1 : 0)
   return watcher === 0 ? { kind: 'press', party: null, number: 1 } : { kind: 'observer', party: null, number: watcher }
 }
 
@@ -106,7 +109,7 @@ export function seatingOf(sitters: readonly Sitter[], wish: SeatingWish, random:
   const once = listed.map((group, i) => group.filter((seat) => !listed.slice(0, i).some((earlier) => earlier.includes(seat)))).filter((group) => group.length > 0)
   const free = players.filter(({ seat }) => !once.some((group) => group.includes(seat)))
   const groups = [...once, ...(free.length > 0 || once.length === 0 ? dealt(free, tableCount(free.length, wish), wish, random) : [])]
-  const played = groups.flatMap((group, table) => group.map((seat, i) => ({ seat, table, place: chairAt(i, wish, wish.home?.(table) ?? []) })))
+  const played = groups.flatMap((group, table) => group.map((seat, i) => ({ seat, table, place: chairAt(i, wish, wish.home?.(table) ?? [], wish.spoiler?.(table) ?? false) })))
   const numbers = new Map<number, number>()
   const watched = watching.map((seat, i) => {
     const table = i % groups.length

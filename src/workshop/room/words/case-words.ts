@@ -1,46 +1,45 @@
 import type { Choice, Interaction, PartySecrets, RedLine, Scenario } from '../../../model/scenario.js'
 import { optionUtility } from '../../../model/preferences.js'
 import type { Issue } from '../../../model/package.js'
-import type { Names } from '../../../report/names.js'
-import { concessionWords } from '../../../report/package-words.js'
-import { decimal, listed, numeral } from '../../../report/words.js'
 import type { ScoreSheet } from '../contract/seat-page.js'
-import { namesIn } from '../play/run.js'
+import { voiceOf } from './spoken.js'
+import type { Voice } from './voice.js'
 
-function choiceWords(scenario: Scenario, { issue, option }: Choice, names: Names): string {
+function choiceWords({ scenario, names, ...voice }: Voice, { issue, option }: Choice): string {
   const isPerson = scenario.detainees.some(({ id }) => id === issue)
-  if (isPerson) return option === undefined || option === 1 ? names.person(issue) : option === 0 ? `${names.person(issue)} staying` : `${names.person(issue)} in phase ${option}`
-  return option === undefined ? names.concession(issue) : concessionWords(issue, option, names)
+  const person = voice.name(names.person(issue))
+  if (isPerson) return option === undefined || option === 1 ? person : option === 0 ? voice.case('staying', { person }) : voice.case('inPhase', { person, phase: voice.number(option) })
+  return option === undefined ? voice.name(names.concession(issue)) : voice.concession(issue, option)
 }
 
 /** A red line as a sentence. */
-export function redLineWords(scenario: Scenario, line: RedLine): string {
-  const names = namesIn(scenario)
-  const all = (choices: readonly Choice[]): string => listed(choices.map((choice) => choiceWords(scenario, choice, names)))
+export function redLineWords(voice: Voice, line: RedLine): string {
+  const all = (choices: readonly Choice[]): string => voice.listed(choices.map((choice) => choiceWords(voice, choice)))
   switch (line.kind) {
-    case 'never': return line.of.length === 1 ? `Never ${all(line.of)}.` : `Never all of these together: ${all(line.of)}.`
-    case 'atLeast': return `At least ${numeral(line.count)} of ${all(line.of)}.`
-    case 'atMost': return `At most ${numeral(line.count)} of ${all(line.of)}.`
-    case 'onlyWith': return `${all([line.of])} only together with ${all([line.with])}.`
+    case 'never': return voice.case(line.of.length === 1 ? 'never' : 'neverAll', { what: all(line.of) })
+    case 'atLeast': return voice.case('atLeast', { count: voice.count(line.count), what: all(line.of) })
+    case 'atMost': return voice.case('atMost', { count: voice.count(line.count), what: all(line.of) })
+    case 'onlyWith': return voice.case('onlyWith', { what: all([line.of]), with: all([line.with]) })
   }
 }
 
-function interactionWords(scenario: Scenario, interaction: Interaction<number>): string {
-  const names = namesIn(scenario)
-  const worth = decimal(interaction.utility)
+function interactionWords(voice: Voice, interaction: Interaction<number>): string {
+  const worth = voice.number(interaction.utility)
+  const all = (choices: readonly Choice[]): string => voice.listed(choices.map((choice) => choiceWords(voice, choice)))
   switch (interaction.kind) {
-    case 'jointly': return `${listed(interaction.of.map((choice) => choiceWords(scenario, choice, names)))} together: ${worth} more.`
-    case 'split': return `Some but not all of ${listed(interaction.of.map((choice) => choiceWords(scenario, choice, names)))}: ${worth}.`
-    case 'parity': return `For each person by whom the two sides differ in number: ${worth}.`
-    case 'precedent': return `For the first person let go ${worth}; each further one counts ${decimal(interaction.growth)} times the one before.`
+    case 'jointly': return voice.case('jointly', { what: all(interaction.of), worth })
+    case 'split': return voice.case('split', { what: all(interaction.of), worth })
+    case 'parity': return voice.case('parity', { worth })
+    case 'precedent': return voice.case('precedent', { worth, growth: voice.number(interaction.growth) })
   }
 }
 
 /** What everything is worth to one party, with its red lines and who must say yes at home. */
-export function scoreSheetOf(scenario: Scenario<number>, party: string): ScoreSheet | null {
+export function scoreSheetOf(given: Scenario<number>, party: string, language = 'en'): ScoreSheet | null {
+  const voice = voiceOf(given, language)
+  const { scenario, names } = voice
   const found = scenario.parties.find(({ id }) => id === party)
   if (!found) return null
-  const names = namesIn(scenario)
   const { preferences } = found.secrets as PartySecrets<number>
   const value = (issue: Issue, option: number): number => optionUtility(preferences, issue, option)
   return {
@@ -52,15 +51,15 @@ export function scoreSheetOf(scenario: Scenario<number>, party: string): ScoreSh
       })),
       ...scenario.concessions.flatMap(({ id, levels, by, to }) => levels.flatMap((_, level) => {
         const worth = value({ kind: 'concession', id, size: levels.length, from: by, to }, level)
-        return worth === 0 ? [] : [{ kind: 'concession' as const, id: `${id}/${level}`, label: concessionWords(id, level, names), value: worth }]
+        return worth === 0 ? [] : [{ kind: 'concession' as const, id: `${id}/${level}`, label: voice.concession(id, level), value: worth }]
       })),
       ...(scenario.issues ?? []).flatMap(({ id }) => (preferences.issues?.[id] ?? []).flatMap((worth, option) =>
-        (worth === 0 ? [] : [{ kind: 'common' as const, id: `${id}/${option}`, label: concessionWords(id, option, names), value: worth }]))),
-      { kind: 'deal', id: 'deal', label: 'An exchange as such', value: preferences.relationship },
-      { kind: 'noDeal', id: 'noDeal', label: 'No deal', value: preferences.reservation },
+        (worth === 0 ? [] : [{ kind: 'common' as const, id: `${id}/${option}`, label: voice.concession(id, option), value: worth }]))),
+      { kind: 'deal', id: 'deal', label: voice.case('deal'), value: preferences.relationship },
+      { kind: 'noDeal', id: 'noDeal', label: voice.case('noDeal'), value: preferences.reservation },
     ],
-    redLines: (preferences.redLines ?? []).map((line) => redLineWords(scenario, line)),
-    notes: (preferences.interactions ?? []).map((interaction) => interactionWords(scenario, interaction)),
-    ratifiers: found.players.map(({ name, members, quorum }) => (members === 1 ? name : `${name} (${quorum} of ${members})`)),
+    redLines: (preferences.redLines ?? []).map((line) => redLineWords(voice, line)),
+    notes: (preferences.interactions ?? []).map((interaction) => interactionWords(voice, interaction)),
+    ratifiers: found.players.map(({ name, members, quorum }) => (members === 1 ? name : voice.case('votes', { name: voice.name(name), quorum: voice.number(quorum), members: voice.number(members) }))),
   }
 }

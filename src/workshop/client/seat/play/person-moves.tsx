@@ -15,11 +15,11 @@ export function PersonMoves({ groups, table, disabled }: { readonly groups: read
     <section aria-label={say('persons')}>
       <h2>{say('persons')}</h2>
       <ul className="cards">
-        {people.map(({ id, name, holder, destination, category, legalStage, welfare }) => (
+        {people.map(({ id, name, holder, destination }) => (
           <li key={id} className="card">
             <h3><bdi>{name}</bdi></h3>
             <p className="hint">{say('heldBy')} <bdi>{title(holder)}</bdi>. {say('goesTo')} <bdi>{title(destination)}</bdi>.</p>
-            <p className="tags">{[category, legalStage, welfare, table.view.detainees[id]?.state].filter(Boolean).map((tag) => <bdi key={tag} className="tag">{tag}</bdi>)}</p>
+            <p className="tags">{(table.tags[id] ?? []).map((tag) => <bdi key={tag} className="tag">{tag}</bdi>)}</p>
             {moves.filter(({ person }) => person === id).map(({ group, choice }) => (
               <MoveButton key={group.type} group={group} choice={choice} label={`${group.label}: ${name}`} disabled={disabled} />
             ))}

@@ -1,6 +1,7 @@
 import { useDesk } from '../../desk.js'
 import type { SeatPage } from '../../../room/contract.js'
 import { HomeFront } from '../home-front.js'
+import { Spoiler } from '../spoiler/spoiler.js'
 import { DayEnd } from './day-end.js'
 import { Home } from './home.js'
 import { Mates } from './mates.js'
@@ -27,10 +28,11 @@ export function Play({ page }: { readonly page: SeatPage }) {
     <>
       <section className="situation" aria-live="polite" aria-atomic="true">
         {table.step && <p className="step" dir="auto"><strong>{table.step}</strong></p>}
-        <p className="todo" dir="auto">{table.todo}</p>
+        <p className="todo" dir="auto">{page.spoiler?.chair && !table.over && !table.clock.frozen ? say('spoilerTodo') : table.todo}</p>
         {table.clock.frozen && <p className="notice">{say('frozenLong')}</p>}
       </section>
       {page.homeFront?.chair && <HomeFront page={page} />}
+      {page.spoiler?.chair && <Spoiler page={page} />}
       <Standing table={table} />
       <Release table={table} />
       <Home table={table} groups={home} disabled={disabled} />
@@ -46,6 +48,7 @@ export function Play({ page }: { readonly page: SeatPage }) {
           <PersonMoves groups={personal.filter(({ shelf }) => shelf === 'else')} table={table} disabled={disabled} />
         </details>
       )}
+      {page.spoiler && !page.spoiler.chair && <Spoiler page={page} />}
       <Mates table={table} />
     </>
   )

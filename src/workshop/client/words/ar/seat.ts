@@ -12,7 +12,7 @@ export const seat: Translated<typeof english> = {
   noTricks: 'لا يعرف الجميع الشيء نفسه، وقد تقع مفاجآت. هذا جزء من التمرين.', waitHere: 'لا شيء مطلوب الآن. هذه الصفحة تتقدم وحدها.',
   help: 'مساعدة', helpOnWay: 'المساعدة قادمة. المس للإلغاء', helpHint: 'سيأتي إليك أحدهم. لا يضيع شيء في الأثناء.', callFacilitator: 'نداء الميسّر',
   publicBrief: 'ما يعرفه الجميع', confidential: 'لك وحدك', curtain: 'مخفي. أظهره حين لا ينظر أحد.', noBriefYet: 'يصل الملف بعد لحظة.', persons: 'الأشخاص',
-  heldBy: 'محتجز لدى', goesTo: 'قد يذهب إلى', scoreSheet: 'قيمة الأشياء عند', thing: 'الشيء', worth: 'النقاط', redLines: 'خطوط حمراء لا تُتجاوز', ratifiers: 'من يجب أن يوافق في الداخل',
+  heldBy: 'جهة الاحتجاز:', goesTo: 'الوجهة المحتملة:', scoreSheet: 'قيمة الأشياء عند', thing: 'الشيء', worth: 'النقاط', redLines: 'خطوط حمراء لا تُتجاوز', ratifiers: 'من يجب أن يوافق في الداخل',
   quiz: 'ثلاثة أسئلة', right: 'صحيح', wrong: 'غير صحيح', reread: 'اقرأ من جديد', planHint: 'لا يراها غيرك قبل المراجعة.', targetHint: 'النقاط التي تسعى إليها.', reservationHint: 'أقل نقاط تقبلها.',
   firstOffer: 'عرضك الأول بالكلمات', guess: 'تقديرك: كم يساوي عدم الاتفاق عند', guessHint: 'بنقاطهم هم.', note: 'ملاحظة', savedAlone: 'يُحفظ تلقائيًا.', beliefs: 'ماذا يريدون؟',
   practice_accepted: 'قُبل', practice_countered: 'قوبل بعرض آخر', practice_ended: 'انتهى التدريب', practiceOver: 'انتهى التدريب. أحسنت.', botCounters: 'يعرض الروبوت', yourOffer: 'عرضك', sendOffer: 'إرسال العرض', acceptThis: 'أقبل هذا', declineThis: 'أرفض',

@@ -3,7 +3,7 @@ import type { Translated } from '../en.js'
 
 export const common: Translated<typeof english> = {
   appName: 'Atelier de négociation',
-  yes: 'Oui :', back: 'Retour', close: 'Fermer', send: 'Envoyer', show: 'Afficher', hide: 'Cacher', undo: 'Annuler', understood: 'Compris', you: 'vous', us: 'nous', them: 'eux', by: 'Par', round: 'Tour',
+  yes: 'Oui :', back: 'Retour', close: 'Fermer', send: 'Envoyer', show: 'Afficher', hide: 'Cacher', undo: 'Annuler', understood: 'Compris', you: 'vous', us: 'nous', them: 'eux', by: 'Par :', round: 'Tour',
   sure: 'En êtes-vous sûr ?',
   sending: 'Envoi …', sent: 'Envoyé', notSent: 'Non envoyé. Toucher pour réessayer', refused: 'Impossible :', reconnecting: 'Connexion …',
   timeLeft: 'Temps restant', dayLeft: 'Jour', frozen: 'à l’arrêt', secondsLeft: { one: 'encore {n} seconde', other: 'encore {n} secondes' },
