@@ -1,11 +1,11 @@
 import { domainOf } from '../../model/domain.js'
-import { bestConceivable, circumstancesOf, dealUtility, dealWorth, packageSum } from '../../model/preferences.js'
+import { bestConceivable, circumstancesOf, dealUtility, packageSum } from '../../model/preferences.js'
 import type { Circumstances } from '../../model/preferences.js'
 import type { Agenda } from '../../model/package.js'
 import type { PartyId, Preferences } from '../../model/scenario.js'
 import type { Trace } from '../../report/trace.js'
+import { agreementRules, movedBy } from '../room/home/approval.js'
 import { homePlayers, yesAt } from '../room/home/players.js'
-import { pointsOf } from '../room/home/rules.js'
 import type { Mood, Room, Table } from '../room/state.js'
 
 /**
@@ -34,20 +34,9 @@ interface Moment {
   readonly approval: number
 }
 
-function clamped(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value))
-}
-
-/** Approval after a package was put to home, whose issues sum to `sum`: by the published rules on agreements and on public commitments. */
+/** Approval after a package was put to home, whose issues sum to `sum`. */
 function approvalAfter({ preferences, agenda, circumstances, approval }: Moment, sum: number): number {
-  const best = bestConceivable(preferences, agenda, circumstances)
-  const surplus = dealWorth(preferences, agenda, sum, circumstances) - preferences.reservation
-  const most = best - preferences.reservation
-  const share = most > 0 ? clamped(surplus / most, -1, 1) : surplus < 0 ? -1 : 0
-  const moved = clamped(approval + Math.round(30 * Math.max(-0.5, share) - 10), 0, 100)
-  if (circumstances.threshold <= 0) return moved
-  const keeps = dealWorth({ ...preferences, audienceCost: 0 }, agenda, sum, circumstances) >= circumstances.threshold * best
-  return clamped(moved + pointsOf(keeps ? 'vowKept' : 'vowBroken'), 0, 100)
+  return agreementRules(preferences, agenda, sum, circumstances).reduce((held, [, points]) => movedBy(held, points), approval)
 }
 
 /** The least sum of a package's issues that passes, up to the best conceivable; what passes once, passes from there on. */

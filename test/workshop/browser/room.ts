@@ -185,8 +185,8 @@ export class ClassRoom {
 }
 
 /** Starts a server with a case, and everything of it that is to be stopped. */
-export async function openRoom({ name = 'two-for-two', minutes = 60, language = 'en', host = '127.0.0.1', file = join(folder(), 'log.db') }: { readonly name?: string; readonly minutes?: 60 | 75 | 90; readonly language?: string; readonly host?: string; readonly file?: string } = {}): Promise<ClassRoom> {
-  const workshop = await startWorkshop({ setup: (id) => usualSetup({ id, scenario: scenario(name), minutes, language, seed: 5 }), file, port: 0, host, pages: builtPages })
+export async function openRoom({ name = 'two-for-two', minutes = 60, language = 'en', host = '127.0.0.1', file = join(folder(), 'log.db'), ...wish }: { readonly name?: string; readonly minutes?: 60 | 75 | 90; readonly language?: string; readonly host?: string; readonly file?: string } & Pick<Parameters<typeof usualSetup>[0], 'homeFront' | 'spoiler'> = {}): Promise<ClassRoom> {
+  const workshop = await startWorkshop({ setup: (id) => usualSetup({ id, scenario: scenario(name), minutes, language, seed: 5, ...wish }), file, port: 0, host, pages: builtPages })
   atEnd(() => workshop.close())
   return new ClassRoom(workshop, `http://127.0.0.1:${workshop.port}`)
 }

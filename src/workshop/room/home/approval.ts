@@ -2,8 +2,9 @@ import { isDelivered } from '../../../model/custody.js'
 import type { ExchangeContext } from '../../../model/context.js'
 import type { ExchangeEvent } from '../../../model/events/catalogue.js'
 import type { Agenda } from '../../../model/package.js'
-import { bestConceivable, circumstancesOf, packageUtility } from '../../../model/preferences.js'
-import type { Options, PartyId } from '../../../model/scenario.js'
+import { bestConceivable, circumstancesOf, dealWorth, packageSum } from '../../../model/preferences.js'
+import type { Circumstances } from '../../../model/preferences.js'
+import type { PartyId, Preferences } from '../../../model/scenario.js'
 import type { EntryOf } from '../contract/entries.js'
 import type { InjectionDraft } from '../contract/commands.js'
 import type { Mood, Run, Table } from '../state.js'
@@ -17,26 +18,39 @@ function clamped(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value))
 }
 
-/** Worth of a package to a side above no deal, as a share of the best conceivable; in [-1, 1]. */
-function shareOf(context: ExchangeContext, party: PartyId, agenda: Agenda, options: Options): number {
-  const { preferences } = context.scenario.parties.find(({ id }) => id === party)!.secrets
-  const circumstances = circumstancesOf(context, party)
-  const surplus = packageUtility(preferences, agenda, options, circumstances) - preferences.reservation
+/** Worth of a package above no deal, as a share of the best conceivable; in [-1, 1]. */
+function shareOf(preferences: Preferences<number>, agenda: Agenda, sum: number, circumstances: Circumstances): number {
+  const surplus = dealWorth(preferences, agenda, sum, circumstances) - preferences.reservation
   const most = bestConceivable(preferences, agenda, circumstances) - preferences.reservation
   return most > 0 ? clamped(surplus / most, -1, 1) : surplus < 0 ? -1 : 0
 }
 
-/** Whether a package is worth what a side has committed itself to in public; as the audience cost has it. */
-function keepsVow(context: ExchangeContext, party: PartyId, agenda: Agenda, options: Options): boolean {
-  const { preferences } = context.scenario.parties.find(({ id }) => id === party)!.secrets
-  const circumstances = circumstancesOf(context, party)
-  return packageUtility({ ...preferences, audienceCost: 0 }, agenda, options, circumstances) >= circumstances.threshold * bestConceivable(preferences, agenda, circumstances)
+/**
+ * What a package does to approval when it is put to home, by the published rules: the agreement itself, and a public commitment that it keeps or breaks,
+ * which is what the audience cost is about too.
+ * @param sum - what its issues sum to for the side
+ */
+export function agreementRules(preferences: Preferences<number>, agenda: Agenda, sum: number, circumstances: Circumstances): readonly (readonly [rule: ApprovalRuleId, points: number])[] {
+  const agreement = ['agreement', Math.round(30 * Math.max(-0.5, shareOf(preferences, agenda, sum, circumstances)) - 10)] as const
+  if (circumstances.threshold <= 0) return [agreement]
+  const keeps = dealWorth({ ...preferences, audienceCost: 0 }, agenda, sum, circumstances) >= circumstances.threshold * bestConceivable(preferences, agenda, circumstances)
+  const vow = keeps ? 'vowKept' : 'vowBroken'
+  return [agreement, [vow, pointsOf(vow)]]
+}
+
+/** Approval after it was moved; the meter ends at 0 and 100. */
+export function movedBy(approval: number, points: number): number {
+  return clamped(approval + points, 0, 100)
+}
+
+function preferencesOf({ scenario }: ExchangeContext, party: PartyId): Preferences<number> {
+  return scenario.parties.find(({ id }) => id === party)!.secrets.preferences
 }
 
 function leaked(context: ExchangeContext, party: PartyId): readonly Move[] {
   const { table, package: agreed } = context
   const last = table?.offers.findLast(({ by, options }) => by === party && options.length === table.agenda.issues.length)
-  const offer: readonly Move[] = last && !agreed ? [[party, 'leakedOffer', Math.round(12 * Math.max(0, shareOf(context, party, table!.agenda, last.options)) - 6)]] : []
+  const offer: readonly Move[] = last && !agreed ? [[party, 'leakedOffer', Math.round(12 * Math.max(0, shareOf(preferencesOf(context, party), table!.agenda, packageSum(preferencesOf(context, party), table!.agenda, last.options, party), circumstancesOf(context, party))) - 6)]] : []
   return [[party, 'leak', pointsOf('leak')], ...offer]
 }
 
@@ -44,10 +58,9 @@ function leaked(context: ExchangeContext, party: PartyId): readonly Move[] {
 function putHome(context: ExchangeContext): readonly Move[] {
   const agreed = context.package!
   return agreed.involved.flatMap((party): readonly Move[] => {
-    const share = shareOf(context, party, agreed.agenda, agreed.options)
-    const vowed = (context.parties[party]?.threshold ?? 0) > 0
-    const vow = keepsVow(context, party, agreed.agenda, agreed.options) ? 'vowKept' : 'vowBroken'
-    return [[party, 'agreement', Math.round(30 * Math.max(-0.5, share) - 10)], ...(vowed ? [[party, vow, pointsOf(vow)] as const] : [])]
+    const preferences = preferencesOf(context, party)
+    const sum = packageSum(preferences, agreed.agenda, agreed.options, party)
+    return agreementRules(preferences, agreed.agenda, sum, circumstancesOf(context, party)).map(([rule, points]): Move => [party, rule, points])
   })
 }
 
@@ -85,7 +98,7 @@ function movesOf(event: ExchangeEvent, was: ExchangeContext, is: ExchangeContext
 function moved(moods: Moods, moves: readonly Move[], at: Pick<Mood, 'seq' | 'tMs' | 'day'>): Moods {
   return moves.reduce<Moods>((held, [party, rule, change]) => {
     const before = held[party]
-    return before ? { ...held, [party]: [...before, { ...at, rule, change, approval: clamped(before.at(-1)!.approval + change, 0, 100) }] } : held
+    return before ? { ...held, [party]: [...before, { ...at, rule, change, approval: movedBy(before.at(-1)!.approval, change) }] } : held
   }, moods)
 }
 
