@@ -140,7 +140,8 @@ export function workshopCommand(program: Command, { terminal, finish }: Session)
       if (options.export) {
         const files = await workshops.exportSession(await workshop.store.entries(session.facts.id))
         workshops.writeExport(options.export, files)
-        if (!options.json) terminal.write(`\n  ${Object.keys(files).length} files in ${options.export}; begin with debrief.html\n`)
+        const pictures = Object.keys(files).some((path) => path.endsWith('.png')) ? '' : '; charts are SVG only, for PNG too: npm install @resvg/resvg-wasm dejavu-fonts-ttf'
+        if (!options.json) terminal.write(`\n  ${Object.keys(files).length} files in ${options.export}; begin with debrief.html${pictures}\n`)
       }
       await workshop.close()
     })

@@ -1,5 +1,6 @@
 import type { DataTable } from '../../report/data/data-table.js'
 import { publishedRules } from '../room/home/rules.js'
+import { actsPerDay, spoilerRules } from '../room/spoiler/rules.js'
 import { openingOf } from './events.js'
 import type { ExportOptions } from './export.js'
 import type { Source } from './source.js'
@@ -25,6 +26,7 @@ export function descriptionOf({ log, room: { setup }, facts }: Source, tables: r
       property('scenarios', setup.treatments.map(({ scenario }) => scenario.id)),
       property('sides', setup.treatments.map(({ id, scenario }) => ({ treatment: id, sides: Object.fromEntries(scenario.parties.map(({ id: party }, i) => [String.fromCharCode(65 + i), party])) }))),
       ...(setup.homeFront ? [property('homeFront', setup.homeFront), property('approvalRules', publishedRules)] : []),
+      ...(setup.spoiler ? [property('spoiler', setup.spoiler), property('spoilerRules', { actsPerDay, means: spoilerRules })] : []),
       property('pictures', options.png ? 'Each chart is in charts/ as SVG and as PNG, 1920 pixels wide.' : 'Each chart is in charts/ as SVG; PNGs were not asked for, or the packages that draw them were not installed.'),
       property('exportOptions', options),
     ],

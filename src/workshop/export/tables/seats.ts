@@ -28,7 +28,8 @@ export function seatsTable({ log, room, tables }: Source): DataTable {
   const people = seatsIn(room).map(({ id, place, language }): readonly Cell[] => {
     const at = place && tables.find(({ table }) => table.id === place.table)
     const role: Cell = !at || !place ? missing('not_placed') : place.kind === 'delegate' ? sideOf(at.table, place.party ?? undefined) : place.kind === 'home' ? `home_${sideOf(at.table, place.party ?? undefined)}` : place.kind
-    const covered = place?.party && at?.facts.covered.includes(place.party)
+    const chair = place?.kind === 'mediator' ? at?.table.treatment.scenario.mediator?.id : place?.party
+    const covered = chair && at?.facts.covered.includes(chair)
     return [id, place?.table ?? missing('not_placed'), role, covered ? 'covered' : 'human', language, numberOr(joined.get(id), 'not_recorded'), ...absences(log, id, endMs)]
   })
   const bots = tables.flatMap(({ table, facts }) => facts.bots.map((party): readonly Cell[] => [`bot-${table.id}-${sideOf(table, party)}`, table.id, sideOf(table, party), 'bot', missing('bot'), facts.startMs, 0, 0]))
@@ -37,7 +38,7 @@ export function seatsTable({ log, room, tables }: Source): DataTable {
     columns: [
       { name: 'seat_id', description: 'Pseudonym of the seat; says nothing of the person.', type: 'text' },
       { name: 'table_id', description: 'The table.', type: 'text', missing: { not_placed: 'the person had no chair at the end' } },
-      { name: 'role', description: 'Side by its letter, home_ and a letter for its home front, or mediator, press, observer.', type: 'text', missing: { not_placed: 'the person had no chair at the end' } },
+      { name: 'role', description: 'Side by its letter, home_ and a letter for its home front, or mediator, spoiler, press, observer.', type: 'text', missing: { not_placed: 'the person had no chair at the end' } },
       { name: 'kind', description: 'human; covered: a person whose side a bot played for a while; bot; llm.', type: 'text' },
       { name: 'lang', description: 'Language of the phone, as a BCP 47 tag.', type: 'text', missing: { bot: 'a bot has none' } },
       { name: 'joined_ms', description: 'When the seat was taken, since the start of the session.', type: 'integer', unit: 'ms', missing: { not_recorded: 'no entry says so' } },
