@@ -38,7 +38,7 @@ export function resultColumns({ letters }: Source): readonly Column[] {
     ...letters.map((letter): Column => ({ name: `left_${letter}`, description: `How much more side ${letter} could have had at nobody's cost.`, type: 'number', unit: `points of side ${letter}`, missing: { ...noDeal, not_at_table: 'the case has no such side, or it did not bargain' } })),
     { name: 'duration_ms', description: 'From the first moment of play to the end of the table.', type: 'integer', unit: 'ms' },
     { name: 'bots', description: 'Number of sides played by bots from the start.', type: 'integer' },
-    { name: 'covered', description: 'Number of sides, the mediator's chair with them, that a bot covered for a while.', type: 'integer' },
+    { name: 'covered', description: 'Number of sides and mediators that a bot covered for a while.', type: 'integer' },
   ]
 }
 
