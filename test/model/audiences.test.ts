@@ -67,8 +67,8 @@ test('a decision is masked only while the handover is under way, and an agent\'s
   expect(all.map((handover) => shown(handover, 'negotiation.release.confirmation'))).toEqual(all)
 })
 
-test('the public scenario has no secrets, chances or schedule, and is made once', () => {
-  const { nature: _, schedule: __, parties, ...rest } = scenario
+test('the public scenario has no secrets, chances, schedule or note for teachers, and is made once', () => {
+  const { nature: _, schedule: __, teaching: ___, parties, ...rest } = scenario
   const fresh = { ...scenario }
   expect(publicScenario(fresh)).toEqual({ ...rest, parties: parties.map(({ id, name, present, players }) => ({ id, name, present, players })) })
   expect(publicScenario(fresh)).toBe(publicScenario(fresh))

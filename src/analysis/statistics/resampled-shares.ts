@@ -54,8 +54,8 @@ export function resampledShares(matrix: PayoffMatrix, random: RandomStream, { re
   const means = squareMeans(matrix).flat()
   const { strategies, opponents, cells } = matrix
   const range = means.reduce((high, value) => Math.max(high, value), -Infinity) - means.reduce((low, value) => Math.min(low, value), Infinity)
-  // As long as the population of the means themselves is moved on by default, in steps five times as long.
-  const course = { steps: 2000, every: 2000, ...(range > 0 ? { step: 0.5 / range } : {}) }
+  // As long as the population of the means themselves is moved on by default, in steps ten times as long.
+  const course = { steps: 1000, every: 1000, ...(range > 0 ? { step: 1 / range } : {}) }
   const drawn = Array.from({ length: resamples }, () => {
     const resample: PayoffMatrix = {
       strategies, opponents,

@@ -4,7 +4,7 @@ import { scenario } from '../../../src/scenarios/index.js'
 import { exportSession } from '../../../src/workshop/export/index.js'
 import type { ConsolePage, LogEntry, ScreenPage, SeatPage } from '../../../src/workshop/room/contract.js'
 import { usualHomeFront } from '../../../src/workshop/room/home/players.js'
-import { roomFrom, usualSetup } from '../../../src/workshop/room/room.js'
+import { roomFrom, touchedBy, usualSetup } from '../../../src/workshop/room/room.js'
 import { usualSpoiler } from '../../../src/workshop/room/spoiler/rules.js'
 import type { SetupWish } from '../../../src/workshop/room/setup.js'
 import { everybody, movesToTry } from '../room/cooperate.js'
@@ -25,6 +25,12 @@ async function staged(people: number, lists: readonly (readonly string[])[], wis
     const { body } = await post(origin, '/api/join', { id: `join-${n}` })
     phones[String(body.seat)] = await client<SeatPage>(origin, { door: 'seat', token: body.token })
   }
+  // The last entry that changed what a seat is shown: nobody is told of what does not concern them.
+  const touched = new Map<string, number>()
+  session.onChange((entries, before) => {
+    const { seats } = touchedBy(before, session.room, entries)
+    for (const seat of seats === 'all' ? Object.keys(session.room.seats) : seats) touched.set(seat, session.room.seq)
+  })
   let count = 0
   const send = async (door: Client<unknown>, command: object): Promise<string | null> => {
     for (;;) {
@@ -44,11 +50,12 @@ async function staged(people: number, lists: readonly (readonly string[])[], wis
     send: (seat: string, command: object) => send(phones[seat]!, command),
     /** What a phone shows once its table is over, or once it shows something else. */
     page: (seat: string, holds: (page: SeatPage) => boolean = ({ table }) => table?.over === true): Promise<SeatPage> => phones[seat]!.until(holds),
-    /** People of a table do what cooperative people would by their own pages, for so many days at most; `unlike` may do something else. */
-    async cooperate(table: string, days: number, unlike: (page: SeatPage, seat: string) => object | null = () => null): Promise<void> {
-      for (let day = 0; day < days && !isOver(table); day++) {
-        for (const seat of at(table)) for (let moves = 0; moves < 30 && !isOver(table); moves++) {
-          const page = await phones[seat]!.until(({ seq, table: shown }) => shown !== null && seq >= Math.max(...session.room.tables[table]!.told.map((line) => line.seq), 0))
+    /** People of a table do what cooperative people would by their own pages, for so many days at most, until something is so; `unlike` may do something else. */
+    async cooperate(table: string, days: number, unlike: (page: SeatPage, seat: string) => object | null = () => null, enough: () => boolean = () => false): Promise<void> {
+      const goesOn = (): boolean => !isOver(table) && !enough()
+      for (let day = 0; day < days && goesOn(); day++) {
+        for (const seat of at(table)) for (let moves = 0; moves < 30 && goesOn(); moves++) {
+          const page = await phones[seat]!.until(({ seq, table: shown }) => shown !== null && seq >= (touched.get(seat) ?? 0))
           const other = unlike(page, seat)
           let moved = other !== null && (await send(phones[seat]!, other)) === null
           for (const move of other ? [] : movesToTry(page, everybody, `${day}`)) {
@@ -57,7 +64,7 @@ async function staged(people: number, lists: readonly (readonly string[])[], wis
           }
           if (!moved) break
         }
-        if (!isOver(table)) await console_({ type: 'day.end', table })
+        if (goesOn()) await console_({ type: 'day.end', table })
       }
     },
     /** To the close of the session; then the log from disk, and the tables of the export. */
@@ -139,7 +146,7 @@ test('defect at release: one side keeps its people, the other hands over; the br
     if (seat !== 's002' || !isGiving(page)) return null
     asked = page.table!.temptation
     return { type: 'play.move', move: { type: 'handover.withheld' } }
-  })
+  }, () => room.session.room.tables.T01!.stays.at(-1)!.state === 'breach')
   expect(asked).toEqual(expect.any(Number))
   if (!room.isOver('T01')) await room.console({ type: 'hardStop', table: 'T01' })
   const { log, rows, files } = await room.close()
