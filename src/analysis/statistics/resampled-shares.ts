@@ -41,8 +41,8 @@ const least = 1e-6
 
 /**
  * How far Nash averaging and replicator dynamics hang on the error of the mean payoffs: a parametric bootstrap (Efron 1979) that draws
- * every mean anew from the normal distribution of its error, and reads both again. Cells are drawn as if they were independent; runs under
- * common chances are not, so that the intervals are wide rather than narrow where strategies do well or badly together.
+ * every mean anew from the normal distribution of its error, and reads both again. Cells are drawn as if they were independent. They are not
+ * where both sides of a meeting come from the same runs, or runs share their chances; the intervals may then be too wide or too narrow.
  *
  * @param matrix - strategies and opponents the same, in the same order
  * @param random - one draw for each cell of each resample

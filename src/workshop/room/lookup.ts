@@ -1,4 +1,4 @@
-import type { PartyId } from '../../model/scenario.js'
+import type { Detainee, PartyId, Scenario } from '../../model/scenario.js'
 import type { Treatment } from './contract/things.js'
 import type { Place } from './contract/things.js'
 import type { Room, Seat, Table } from './state.js'
@@ -94,4 +94,9 @@ export function nextDueMs(room: Room): number | null {
     ...room.injections.map(({ status, when }) => (status === 'planned' && typeof when === 'object' && 'atMs' in when ? when.atMs : null)),
   ].filter((time): time is number => time !== null && time !== undefined)
   return times.length === 0 ? null : Math.min(...times)
+}
+
+/** The person in custody whose health news is about when nobody is named: the first who is not well, or the first of all. */
+export function fragileIn({ detainees }: Pick<Scenario<unknown>, 'detainees'>): Detainee | undefined {
+  return detainees.find(({ welfare }) => welfare !== 'stable') ?? detainees[0]
 }

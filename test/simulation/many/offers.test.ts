@@ -8,7 +8,7 @@ import type { OfferBins, OwnOffers } from '../../../src/simulation/many/offers.j
 import { scenario } from '../../../src/scenarios/index.js'
 import { smallScenario } from '../../../src/testing/small-scenario.js'
 
-const runs = fc.array(fc.array(fc.double({ min: -3, max: 1, noNaN: true }), { maxLength: countedOffers + 3 }), { maxLength: 30 })
+const runs = fc.array(fc.array(fc.oneof(fc.double({ min: -3, max: 1, noNaN: true }), fc.constant(-Infinity)), { maxLength: countedOffers + 3 }), { maxLength: 30 })
 
 function binsOf(all: readonly (readonly number[])[]): OfferBins {
   const bins: OfferBins = []

@@ -61,7 +61,7 @@ describe.each(['two-for-two', 'hub'] as const)('%s', (name) => {
     expect((await replayExport(dir)).differs).toEqual([spoilt])
   })
 
-  test.runIf(name === 'hub')('every chart is a PNG too, 1920 pixels wide and of its own, and replay finds one that was changed', async () => {
+  if (name === 'hub') test('every chart is a PNG too, 1920 pixels wide and of its own, and replay finds one that was changed', async () => {
     const files = await made
     const paths = Object.keys(files).filter((path) => path.endsWith('.svg'))
     expect(paths.length).toBeGreaterThan(12)

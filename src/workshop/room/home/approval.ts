@@ -7,6 +7,7 @@ import type { Circumstances } from '../../../model/preferences.js'
 import type { PartyId, Preferences } from '../../../model/scenario.js'
 import type { EntryOf } from '../contract/entries.js'
 import type { InjectionDraft } from '../contract/commands.js'
+import { fragileIn } from '../lookup.js'
 import type { Mood, Run, Table } from '../state.js'
 import { pointsOf } from './rules.js'
 import type { ApprovalRuleId } from './rules.js'
@@ -120,7 +121,7 @@ export function moodsAfterAttack(moods: Moods, party: PartyId, at: Pick<Mood, 's
 /** Approval at home after something was thrown in that is no event of the chart. What is one moves it as such. */
 export function moodsAfterInjection(moods: Moods, { context }: Run['chart'], { kind, party, detainee }: Pick<InjectionDraft, 'kind' | 'party' | 'detainee'>, at: Pick<Mood, 'seq' | 'tMs'>): Moods {
   const { parties, detainees } = context.scenario
-  const fragile = detainees.find(({ id }) => id === detainee) ?? detainees.find(({ welfare }) => welfare !== 'stable') ?? detainees[0]
+  const fragile = detainees.find(({ id }) => id === detainee) ?? fragileIn(context.scenario)
   const moves: readonly Move[] = kind === 'poll'
     ? parties.filter(({ id }) => party === undefined || id === party).map(({ id }) => [id, 'poll', pointsOf('poll')])
     : kind === 'health' && fragile ? [[fragile.destination, 'health', pointsOf('health')]] : []

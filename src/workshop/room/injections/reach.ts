@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../model/scenario.js'
 import type { InjectionDraft } from '../contract/commands.js'
-import { seatsAt } from '../lookup.js'
+import { fragileIn, seatsAt } from '../lookup.js'
 import { namesIn } from '../play/run.js'
 import type { Room } from '../state.js'
 import { usualText } from './library.js'
@@ -23,6 +23,6 @@ export function reachOf(room: Room, { scope, party, kind }: InjectionDraft, tabl
 /** The words of an injection. */
 export function wordsOf({ kind, text, detainee, days }: InjectionDraft, scenario: Scenario): string {
   const names = namesIn(scenario)
-  const fragile = scenario.detainees.find(({ welfare }) => welfare !== 'stable') ?? scenario.detainees[0]
+  const fragile = fragileIn(scenario)
   return (text || usualText(kind)).replaceAll('{person}', names.person(detainee ?? fragile?.id ?? '')).replaceAll('{days}', String(days ?? 5))
 }

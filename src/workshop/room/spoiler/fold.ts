@@ -2,6 +2,7 @@ import type { EntryOf } from '../contract/entries.js'
 import { moodsAfterAttack } from '../home/approval.js'
 import { namesIn } from '../play/run.js'
 import type { Room, Table } from '../state.js'
+import { says } from '../words/voice.js'
 
 type Acted = EntryOf<'spoiler.acted'>
 
@@ -20,6 +21,7 @@ export function tableAfterAct({ spoiler, home, run }: Table, { seq, tMs, actor, 
 /** What goes over the wires of an act; a statement speaks for itself, and a leak is the chart's own news. */
 export function wireOf({ treatment: { scenario } }: Table, { seq, tMs, table, payload: { means, party } }: Acted): readonly Room['press'][number][] {
   if (means !== 'threat' && means !== 'attack') return []
-  const text = means === 'threat' ? 'Hard-liners outside of the talks threaten violence if there is an exchange.' : `Hard-liners outside of the talks attack ${namesIn(scenario).title(party ?? '')}.`
+  const say = says('table', 'en')
+  const text = means === 'threat' ? say('spoilerThreat') : say('spoilerAttack', { side: namesIn(scenario).title(party ?? '') })
   return [{ seq, tMs, by: 'wire', table, text }]
 }

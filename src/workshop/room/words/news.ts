@@ -1,3 +1,4 @@
+import { fragileIn } from '../lookup.js'
 import type { Room, Notice } from '../state.js'
 import { voiceOf } from './spoken.js'
 import { usualIn } from './usual.js'
@@ -24,6 +25,6 @@ export function cardText(room: Room, { inject, table, text }: Notice, language: 
   const voice = voiceOf(scenario, language)
   const usual = voice.usualInjection(injection.kind)
   if (voice.language === 'en' || !usual) return text
-  const fragile = scenario.detainees.find(({ welfare }) => welfare !== 'stable') ?? scenario.detainees[0]
+  const fragile = fragileIn(scenario)
   return usual.replaceAll('{person}', voice.name(voice.names.person(injection.detainee ?? fragile?.id ?? ''))).replaceAll('{days}', voice.number(injection.days ?? 5))
 }
