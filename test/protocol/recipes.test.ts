@@ -1,3 +1,4 @@
+import { freeze } from 'immer'
 import { describe, expect, test } from 'vitest'
 import { offer, openTable } from '../../src/model/alternating-offers.js'
 import { firstContext } from '../../src/model/context.js'
@@ -22,16 +23,39 @@ const ledgers = (records: { readonly [id: string]: Partial<PartyLedger> }): Patc
 const people = (records: { readonly [id: string]: Partial<CustodyRecord> }): Patch => ({ detainees: Object.fromEntries(Object.entries(first.detainees).map(([id, record]) => [id, { ...record, ...records[id] }])) })
 const every = (record: Partial<CustodyRecord>, records: { readonly [id: string]: Partial<CustodyRecord> } = {}): Patch => people(Object.fromEntries(scenario.detainees.map(({ id }) => [id, { ...record, ...records[id] }])))
 
-/** What a recipe changes, field by field; the same in the chart's assignment as in place. */
+interface Assignment {
+  (args: { readonly context: ExchangeContext; readonly event: ExchangeEvent }): ExchangeContext
+  readonly recipe: unknown
+  readonly after: (context: ExchangeContext, event: ExchangeEvent) => ExchangeContext
+}
+
+/** Which parts of a context are the same object as before: its fields, the records of parties and persons, and the lists of the table. */
+function shared(before: ExchangeContext, after: ExchangeContext): readonly string[] {
+  const same = (path: string, a: object, b: object): readonly string[] =>
+    Object.keys(b).flatMap((key) => (a[key as never] === b[key as never] ? [`${path}${key}`] : []))
+  return [...same('', before, after), ...same('parties.', before.parties, after.parties), ...same('detainees.', before.detainees, after.detainees), ...same('table.', before.table ?? {}, after.table ?? {})]
+}
+
+function isFrozenThroughout(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozenThroughout))
+}
+
+/** What a recipe changes, field by field; the same in the chart's assignment as in the table's and as in place. */
 function change(name: RecipeName, patch: Patch = {}, event: object = {}): Patch {
-  const context = { ...first, ...patch }
+  const context = freeze({ ...first, ...patch }, true)
+  const before = JSON.stringify(context)
   const whole = { type: 'talks.opened', by: 'p0', ...event } as unknown as ExchangeEvent
-  const { assignment } = assignRecipe(recipeTable[name]) as unknown as { readonly assignment: { readonly recipe: unknown; (args: { readonly context: ExchangeContext; readonly event: ExchangeEvent }): ExchangeContext } }
+  const { assignment } = assignRecipe(recipeTable[name]) as unknown as { readonly assignment: Assignment }
   expect(assignment.recipe).toBe(recipeTable[name])
   const after = assignment({ context, event: whole })
   const own = { ...structuredClone({ ...context, scenario: null }), scenario: context.scenario } as unknown as Draft
   recipeTable[name](own, whole)
   expect(own).toEqual(after)
+  const copied = assignment.after(context, whole)
+  expect(copied).toEqual(after)
+  expect(copied === context).toBe(after === context)
+  expect(shared(context, copied)).toEqual(expect.arrayContaining([...shared(context, after)]))
+  expect([isFrozenThroughout(copied), JSON.stringify(context) === before]).toEqual([true, true])
   return Object.fromEntries(Object.entries(after).filter(([key, value]) => value !== context[key as keyof ExchangeContext]))
 }
 

@@ -10,6 +10,7 @@ import { settled } from '../../model/requests.js'
 import { detaineeOf } from '../../model/scenario.js'
 import type { DetaineeId, PartyId, ResolvedScenario } from '../../model/scenario.js'
 import { observe } from '../../model/trust.js'
+import { afterRecipe } from './own-copy.js'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -22,19 +23,19 @@ export type Draft = Mutable<Omit<ExchangeContext, 'parties' | 'detainees' | 'sce
 }
 
 /**
- * How a transition changes the context: written once, applied through immer by the statechart,
+ * How a transition changes the context: written once, applied through immer by the statechart, to a copy of what recipes write by the table,
  * and in place by whoever owns a context of its own.
  * It is total, draws nothing, and keeps no reference to the draft or the event.
  */
 export type Recipe<E extends ExchangeEvent = ExchangeEvent> = (draft: Draft, event: E) => void
 
-/** The `assign` of a recipe; the recipe itself stays readable as `assigner.recipe`. */
+/** The `assign` of a recipe; the recipe itself stays readable as `assigner.recipe`, what it makes of a context that is to stay as it is as `assigner.after`. */
 export function assignRecipe(recipe: Recipe) {
   const assigner = ({ context, event }: { readonly context: ExchangeContext; readonly event: ExchangeEvent }): ExchangeContext =>
     produce<ExchangeContext>(context, (draft) => {
       recipe(draft as unknown as Draft, event)
     })
-  return assign<ExchangeContext, ExchangeEvent, undefined, ExchangeEvent, never>(Object.assign(assigner, { recipe }))
+  return assign<ExchangeContext, ExchangeEvent, undefined, ExchangeEvent, never>(Object.assign(assigner, { recipe, after: (context: ExchangeContext, event: ExchangeEvent) => afterRecipe(context, recipe, event) }))
 }
 
 /** The scenario behind a draft; it never changes, so it is read past the draft's proxies. */

@@ -15,8 +15,13 @@ type Params = ((args: GuardArgs) => unknown) | null
 type Expression = (args: object, params: unknown) => unknown
 type Fields = { [key: string]: unknown }
 
-/** An assignment as XState keeps it; one made of a recipe has it readable. */
-type Assignment = (Expression & { readonly recipe?: (context: unknown, event: EventObject, params: unknown) => void }) | { readonly [key: string]: unknown }
+/** An assignment as XState keeps it; one made of a recipe has it readable, and may know a shorter way to the same new context. */
+interface OfRecipe {
+  readonly recipe?: (context: unknown, event: EventObject, params: unknown) => void
+  readonly after?: (context: unknown, event: EventObject, params: unknown) => unknown
+}
+
+type Assignment = (Expression & OfRecipe) | { readonly [key: string]: unknown }
 
 /** An action as XState keeps it. */
 interface BuiltIn {
@@ -65,14 +70,13 @@ function assigned(assignment: Assignment, params: Params): (moment: Moment) => F
 }
 
 function assign(assignment: Assignment, params: Params): Operation {
-  const recipe = typeof assignment === 'function' ? assignment.recipe : undefined
+  const { recipe, after }: OfRecipe = typeof assignment === 'function' ? assignment : {}
   const update = assigned(assignment, params)
   const inPlace = recipe
     ? ({ args }: Moment) => recipe(args.context, args.event, params?.(args))
     : (moment: Moment) => Object.assign(moment.args.context as Fields, update(moment))
-  const pure = recipe
-    ? (moment: Moment) => update(moment)
-    : (moment: Moment) => Object.assign({}, moment.args.context, update(moment))
+  const whole = after ? ({ args }: Moment) => after(args.context, args.event, params?.(args)) : recipe ? update : undefined
+  const pure = whole ?? ((moment: Moment) => Object.assign({}, moment.args.context, update(moment)))
   return {
     assigns: true,
     run: (moment) => {
