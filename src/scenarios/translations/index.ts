@@ -1,6 +1,12 @@
 import type { Detainee, Scenario } from '../../model/scenario.js'
 import { scenarios } from '../bundled.js'
 import { frozen } from '../frozen.js'
+import courtAr from './court.ar.json' with { type: 'json' }
+import courtFr from './court.fr.json' with { type: 'json' }
+import escrowAr from './escrow.ar.json' with { type: 'json' }
+import escrowFr from './escrow.fr.json' with { type: 'json' }
+import hubAr from './hub.ar.json' with { type: 'json' }
+import hubFr from './hub.fr.json' with { type: 'json' }
 import leakAr from './leak.ar.json' with { type: 'json' }
 import leakFr from './leak.fr.json' with { type: 'json' }
 import oneForManyAr from './one-for-many.ar.json' with { type: 'json' }
@@ -9,6 +15,8 @@ import phasedAr from './phased-low-trust.ar.json' with { type: 'json' }
 import phasedFr from './phased-low-trust.fr.json' with { type: 'json' }
 import twoForTwoAr from './two-for-two.ar.json' with { type: 'json' }
 import twoForTwoFr from './two-for-two.fr.json' with { type: 'json' }
+import usRussiaAr from './us-russia-2025.ar.json' with { type: 'json' }
+import usRussiaFr from './us-russia-2025.fr.json' with { type: 'json' }
 
 /** The texts of a bundled scenario in another language, beside the scenario, whose hash they do not touch. Names of people stay as they are. */
 export interface ScenarioTranslation {
@@ -18,6 +26,8 @@ export interface ScenarioTranslation {
   /** As many sentences as in the original, here and in the briefs of parties: versions of a case are translated sentence by sentence. */
   readonly brief: string
   readonly parties: { readonly [id: string]: { readonly name: string; /** Its name inside a sentence. */ readonly short: string; readonly brief: string; readonly players: { readonly [id: string]: string } } }
+  /** What the mediator is called, where there is one. */
+  readonly mediator?: string
   readonly detainees: { readonly [id: string]: { readonly profile: string } }
   readonly concessions: { readonly [id: string]: { readonly name: string; readonly levels: readonly string[] } }
   /** Sentences that versions of the case say beside or instead of those of the original. */
@@ -25,7 +35,10 @@ export interface ScenarioTranslation {
 }
 
 /** The translations that there are. */
-export const translations = frozen([twoForTwoFr, twoForTwoAr, leakFr, leakAr, oneForManyFr, oneForManyAr, phasedFr, phasedAr]) as unknown as readonly ScenarioTranslation[]
+export const translations = frozen([
+  twoForTwoFr, twoForTwoAr, leakFr, leakAr, oneForManyFr, oneForManyAr, phasedFr, phasedAr,
+  hubFr, hubAr, courtFr, courtAr, escrowFr, escrowAr, usRussiaFr, usRussiaAr,
+]) as unknown as readonly ScenarioTranslation[]
 
 /** The translation of a scenario, or of the bundled one that it is a version of. */
 export function translationOf({ id }: Pick<Scenario<unknown>, 'id'>, language: string): ScenarioTranslation | undefined {
@@ -68,6 +81,7 @@ export function translatedScenario<Q>(scenario: Scenario<Q>, language: string): 
         secrets: { ...party.secrets, brief: inSentences(party.secrets.brief, briefOf(party.id), said.brief, translation.also) },
       } : party
     }),
+    ...(scenario.mediator && translation.mediator && { mediator: { ...scenario.mediator, name: translation.mediator } }),
     detainees: scenario.detainees.map(person),
     concessions: scenario.concessions.map((concession) => ({ ...concession, ...translation.concessions[concession.id] })),
   }

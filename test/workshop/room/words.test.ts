@@ -128,20 +128,27 @@ test('every place of the chart has words in every language', () => {
 })
 
 describe('translations of scenarios', () => {
+  test('every bundled case is told in every language', () => {
+    const missing = scenarios.flatMap(({ id }) => roomLanguages.filter((language) => language !== 'en').filter((language) => translationOf({ id }, language)?.scenario !== id).map((language) => `${id} ${language}`))
+    expect(missing).toEqual([])
+  })
+
   test.each(translations.map((one) => [one.scenario, one.language, one] as const))('%s in %s says what the scenario says, sentence by sentence', (id, language, translation) => {
     const original = scenario(id)
     expect(Object.keys(translation.parties)).toEqual(original.parties.map((party) => party.id))
     expect(Object.keys(translation.detainees)).toEqual(original.detainees.map((person) => person.id))
     expect(Object.keys(translation.concessions)).toEqual(original.concessions.map((concession) => concession.id))
     for (const concession of original.concessions) expect(translation.concessions[concession.id]!.levels).toHaveLength(concession.levels.length)
+    expect(translation.mediator !== undefined).toBe(original.mediator !== undefined)
     expect(sentencesOf(translation.brief)).toHaveLength(sentencesOf(original.brief).length)
     for (const party of original.parties) {
       const said = translation.parties[party.id]!
       expect(Object.keys(said.players)).toEqual(party.players.map((player) => player.id))
       expect(sentencesOf(said.brief)).toHaveLength(sentencesOf(party.secrets.brief).length)
     }
-    const known = original.detainees.flatMap(({ name }) => name.split(' '))
-    const strange = texts({ ...translation, scenario: '', language: '', also: Object.values(translation.also) }).filter(([, text]) => language === 'ar' && text.match(/\p{Script=Latin}+(?:-\p{Script=Latin}+)*/gu)?.some((word) => !known.includes(word)))
+    const latin = (text: string): readonly string[] => text.match(/\p{Script=Latin}+(?:-\p{Script=Latin}+)*/gu) ?? []
+    const known = original.detainees.flatMap(({ name }) => latin(name))
+    const strange = texts({ ...translation, scenario: '', language: '', also: Object.values(translation.also) }).filter(([, text]) => language === 'ar' && latin(text).some((word) => !known.includes(word)))
     expect(strange).toEqual([])
   })
 
@@ -166,6 +173,7 @@ describe('translations of scenarios', () => {
   test('a sentence that nobody translated leaves its brief in the original, and a scenario without a translation is itself', () => {
     const version = { ...scenario('two-for-two'), brief: 'Something else.' }
     expect(translatedScenario(version, 'fr').brief).toBe('Something else.')
-    expect(translatedScenario(scenario('hub'), 'fr')).toBe(scenario('hub'))
+    const other = { ...scenario('hub'), id: 'elsewhere' }
+    expect(translatedScenario(other, 'fr')).toBe(other)
   })
 })
