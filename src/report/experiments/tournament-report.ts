@@ -16,7 +16,7 @@ function designHtml({ competitors, families, runs, seed, confidence, negotiation
       ['Runs', `${grouped(runs)} of each meeting, ${grouped(negotiations)} negotiations in all`],
       ['Score', 'The gain over no deal, as a share of the most that the role could gain by a package that is good for both. Below 0 is worse than no deal.'],
       ['Confidence', confidenceWords(confidence)],
-      ['Chances', `Run n of every meeting has seed ${seed} + n - 1 and so is dealt the same chances. Two competitors are compared on the same seeds, in ${batches} ${batches === 1 ? 'batch' : 'batches'}.`],
+      ['Chances', `The first run of every meeting has seed ${seed}, the second ${seed + 1}, and so on: each is dealt the same chances. Two competitors are compared on the same seeds, in ${batches} ${batches === 1 ? 'batch' : 'batches'}.`],
     ]),
     scrolled('The families', tableHtml('The families', {
       columns: ['family', 'what makes it different', 'first role', 'second role', 'a score of 1 in the first role', 'in the second'],
