@@ -146,9 +146,9 @@ describe('translations of scenarios', () => {
       expect(Object.keys(said.players)).toEqual(party.players.map((player) => player.id))
       expect(sentencesOf(said.brief)).toHaveLength(sentencesOf(party.secrets.brief).length)
     }
-    const latin = (text: string): readonly string[] => text.match(/\p{Script=Latin}+(?:-\p{Script=Latin}+)*/gu) ?? []
-    const known = original.detainees.flatMap(({ name }) => latin(name))
-    const strange = texts({ ...translation, scenario: '', language: '', also: Object.values(translation.also) }).filter(([, text]) => language === 'ar' && latin(text).some((word) => !known.includes(word)))
+    const inLatin = (text: string): readonly string[] => text.match(/\p{Script=Latin}+(?:-\p{Script=Latin}+)*/gu) ?? []
+    const known = original.detainees.flatMap(({ name }) => inLatin(name))
+    const strange = texts({ ...translation, scenario: '', language: '', also: Object.values(translation.also) }).filter(([, text]) => language === 'ar' && inLatin(text).some((word) => !known.includes(word)))
     expect(strange).toEqual([])
   })
 
