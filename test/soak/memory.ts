@@ -1,4 +1,5 @@
-// Runs the same experiment with few and with many runs, each in a process of its own, and tells the most memory that each had,
+// Runs the same experiment with few and with many runs, each in a process of its own with the same small heap, since a large one
+// fills with garbage over time, and tells the most memory that each had,
 // and what was still alive in the end: it grows a little with the places of the chart that were met, of which there is a bounded number.
 // npm run soak:memory -- [few] [many]
 import { execFileSync } from 'node:child_process'
@@ -24,7 +25,7 @@ writeFileSync(join(place, 'memory.json'), JSON.stringify(experiment))
 /** Peak memory and what was alive in the end, in megabytes, and seconds of an experiment of so many runs. */
 function measured(runs: number): readonly [peak: number, alive: number, seconds: number] {
   const began = performance.now()
-  const told = execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', `
+  const told = execFileSync(process.execPath, ['--max-old-space-size=64', '--max-semi-space-size=4', '--expose-gc', '--input-type=module', '-e', `
     process.argv = [process.argv[0], ${JSON.stringify(cli)}, 'experiment', 'memory.json', '--runs', '${runs / 2}', '--new', '--json', '--out', 'out-${runs}']
     const write = process.stdout.write.bind(process.stdout)
     process.stdout.write = () => true
