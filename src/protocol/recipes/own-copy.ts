@@ -4,8 +4,6 @@ import type { ExchangeContext } from '../../model/context.js'
 import type { ExchangeEvent } from '../../model/events/catalogue.js'
 import type { Draft, Recipe } from './recipe.js'
 
-type Fields = { [key: string]: unknown }
-
 function copies<T extends object>(records: { readonly [id: string]: T }): { [id: string]: T } {
   const copied: { [id: string]: T } = {}
   for (const id in records) copied[id] = { ...records[id]! }
@@ -16,10 +14,9 @@ function tableCopy(table: OpenTable): OpenTable {
   return { ...table, order: [...table.order], assented: [...table.assented], offers: [...table.offers] }
 }
 
-function sameList(before: readonly unknown[], after: readonly unknown[]): boolean {
-  if (before.length !== after.length) return false
-  for (let i = 0; i < before.length; i++) if (before[i] !== after[i]) return false
-  return true
+/** A list after a change: the one from before where it holds the same. */
+function settledList<T>(before: T[], after: T[]): T[] {
+  return before.length === after.length && before.every((item, i) => item === after[i]) ? before : after
 }
 
 /** A record after a change: the one from before where nothing changed, or else the new one, frozen to the bottom. */
@@ -40,8 +37,10 @@ function settledRecords<T extends object>(before: { readonly [id: string]: T }, 
 
 function settledTable(before: OpenTable | null, after: OpenTable | null): OpenTable | null {
   if (!before || !after || before === after) return freeze(after, true)
-  for (const list of ['order', 'assented', 'offers'] as const) if (sameList(before[list], after[list])) (after as unknown as Fields)[list] = before[list]
-  return settled(before, after)
+  const order = settledList(before.order, after.order)
+  const assented = settledList(before.assented, after.assented)
+  const offers = settledList(before.offers, after.offers)
+  return settled(before, Object.assign(after, { order, assented, offers }))
 }
 
 /**

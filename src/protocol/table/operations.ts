@@ -15,12 +15,13 @@ type Params = ((args: GuardArgs) => unknown) | null
 type Expression = (args: object, params: unknown) => unknown
 type Fields = { [key: string]: unknown }
 
-/** An assignment as XState keeps it; one made of a recipe has it readable, and may know a shorter way to the same new context. */
+/** What an assignment made of a recipe has readable: the recipe, and what it makes of a context that is to stay as it is, without the way through a draft. */
 interface OfRecipe {
   readonly recipe?: (context: unknown, event: EventObject, params: unknown) => void
   readonly after?: (context: unknown, event: EventObject, params: unknown) => unknown
 }
 
+/** An assignment as XState keeps it. */
 type Assignment = (Expression & OfRecipe) | { readonly [key: string]: unknown }
 
 /** An action as XState keeps it. */
@@ -75,8 +76,9 @@ function assign(assignment: Assignment, params: Params): Operation {
   const inPlace = recipe
     ? ({ args }: Moment) => recipe(args.context, args.event, params?.(args))
     : (moment: Moment) => Object.assign(moment.args.context as Fields, update(moment))
-  const whole = after ? ({ args }: Moment) => after(args.context, args.event, params?.(args)) : recipe ? update : undefined
-  const pure = whole ?? ((moment: Moment) => Object.assign({}, moment.args.context, update(moment)))
+  const pure = after
+    ? ({ args }: Moment) => after(args.context, args.event, params?.(args))
+    : (moment: Moment) => Object.assign({}, moment.args.context, update(moment))
   return {
     assigns: true,
     run: (moment) => {

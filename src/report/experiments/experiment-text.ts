@@ -44,5 +44,5 @@ export function experimentText(result: ExperimentResult): { readonly answer: rea
 /** What common random numbers mean, in a sentence. */
 export function commonChances({ seed, cells }: ExperimentResult): string {
   const runs = listed([...new Set(cells.map((cell) => grouped(cell.runs)))].slice(0, 4))
-  return `The first run of every cell has seed ${seed}, the second ${seed + 1}, and so on, and so each is dealt the same chances: the same draws of what people are worth, the same leaks and delays. What differs between two cells is then what the factors do, and the comparison is of pairs, with ${runs} runs in a cell.`
+  return `The first run of every cell has seed ${seed}, the second ${seed + 1}, and so on: each is dealt the same chances, the same draws of what people are worth, the same leaks and delays. What differs between two cells is then what the factors do, and the comparison is of pairs, with ${runs} runs in a cell.`
 }

@@ -66,7 +66,7 @@ function recipe(draft: { n: number; log: number[] }, event: Args['event'], k: nu
 function ofRecipe(k: number) {
   const write = (draft: { n: number; log: number[] }, event: Args['event']): void => recipe(draft, event, k)
   const assigner = ({ context, event }: Args): Memo => produce(context, (draft) => write(draft as { n: number; log: number[] }, event))
-  return assign(Object.assign(assigner, { recipe: write }) as never)
+  return assign(Object.assign(assigner, { recipe: write, after: (context: Args['context'], event: Args['event']) => assigner({ context, event }) }) as never)
 }
 
 function inlineAction(): void {}
