@@ -42,13 +42,12 @@ export interface Replicator {
   readonly speed: number
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0)
-
-/** Shares without rounding below 0, summing to 1. */
-function normalised(shares: readonly number[]): number[] {
-  const held = shares.map((share) => Math.max(0, share))
-  const sum = held.reduce((total, share) => total + share, 0)
-  return held.map((share) => share / sum)
+/** Takes rounding below 0 out of shares and makes them sum to 1, in place. */
+function normalise<T extends number[] | Float64Array>(shares: T): T {
+  let sum = 0
+  for (let i = 0; i < shares.length; i++) sum += shares[i] = Math.max(0, shares[i]!)
+  for (let i = 0; i < shares.length; i++) shares[i]! /= sum
+  return shares
 }
 
 function startOf(count: number, start: readonly number[] | undefined): readonly number[] {
@@ -56,7 +55,7 @@ function startOf(count: number, start: readonly number[] | undefined): readonly 
   if (start.length !== count) throw mistake({ given: `there are ${start.length} shares`, allowed: `there are ${count} strategies`, todo: 'give every strategy a share' })
   start.forEach((share, i) => requireNumber(`share ${i}`, share, { from: 0 }))
   requireNumber('sum of the shares', start.reduce((sum, share) => sum + share, 0), { from: 1 - 1e-9, to: 1 + 1e-9 })
-  return normalised(start)
+  return normalise([...start])
 }
 
 /**
@@ -81,34 +80,57 @@ export function replicator(matrix: PayoffMatrix, options: ReplicatorOptions = {}
   requireNumber('threshold', threshold, { from: 0, below: 1 })
   if (time === 'discrete') requireNumber('background', background, { above: -lowest })
 
-  const flow = (x: readonly number[]): number[] => {
-    const fitness = payoffs.map((row) => dot(row, x))
-    const average = dot(fitness, x)
-    return x.map((share, i) => share * (fitness[i]! - average))
+  const count = payoffs.length
+  const table = Float64Array.from(all)
+  const vectors = (): Float64Array => new Float64Array(count)
+  const x = Float64Array.from(startOf(count, options.start))
+  const [fitness, at, k1, k2, k3, k4] = [vectors(), vectors(), vectors(), vectors(), vectors(), vectors()]
+  /** The payoff of each strategy against the population, and the mean of them. */
+  const meet = (population: Float64Array): number => {
+    let average = 0
+    for (let i = 0; i < count; i++) {
+      let sum = 0
+      for (let j = 0; j < count; j++) sum += table[i * count + j]! * population[j]!
+      fitness[i] = sum
+      average += sum * population[i]!
+    }
+    return average
   }
-  const moved = (x: readonly number[], by: number, along: readonly number[]): number[] => x.map((share, i) => share + by * along[i]!)
-  const runge = (x: readonly number[]): number[] => {
-    const k1 = flow(x)
-    const k2 = flow(moved(x, step / 2, k1))
-    const k3 = flow(moved(x, step / 2, k2))
-    const k4 = flow(moved(x, step, k3))
-    return normalised(x.map((share, i) => share + (step / 6) * (k1[i]! + 2 * k2[i]! + 2 * k3[i]! + k4[i]!)))
+  const flow = (population: Float64Array, into: Float64Array): void => {
+    const average = meet(population)
+    for (let i = 0; i < count; i++) into[i] = population[i]! * (fitness[i]! - average)
   }
-  const generation = (x: readonly number[]): number[] => {
-    const fitness = payoffs.map((row) => background + dot(row, x))
-    return normalised(x.map((share, i) => share * fitness[i]!))
+  const moved = (by: number, along: Float64Array): Float64Array => {
+    for (let i = 0; i < count; i++) at[i] = x[i]! + by * along[i]!
+    return at
+  }
+  const runge = (): void => {
+    flow(x, k1)
+    flow(moved(step / 2, k1), k2)
+    flow(moved(step / 2, k2), k3)
+    flow(moved(step, k3), k4)
+    for (let i = 0; i < count; i++) x[i]! += (step / 6) * (k1[i]! + 2 * k2[i]! + 2 * k3[i]! + k4[i]!)
+    normalise(x)
+  }
+  const generation = (): void => {
+    meet(x)
+    for (let i = 0; i < count; i++) x[i]! *= background + fitness[i]!
+    normalise(x)
   }
   const continuous = time === 'continuous'
   const length = continuous ? step : 1
   const trajectory: Population[] = []
-  const keep = (at: number, shares: readonly number[]): void => { trajectory.push(Object.freeze({ step: at, time: at * length, shares: Object.freeze(shares) })) }
-  let shares = startOf(payoffs.length, options.start)
-  keep(0, shares)
-  for (let at = 1; at <= steps; at++) {
-    shares = continuous ? runge(shares) : generation(shares)
-    if (at % every === 0 || at === steps) keep(at, shares)
+  const keep = (n: number): void => { trajectory.push(Object.freeze({ step: n, time: n * length, shares: Object.freeze([...x]) })) }
+  keep(0)
+  for (let n = 1; n <= steps; n++) {
+    if (continuous) runge()
+    else generation()
+    if (n % every === 0 || n === steps) keep(n)
   }
-  const change = continuous ? flow(shares) : generation(shares).map((share, i) => share - shares[i]!)
+  const shares = [...x]
+  if (continuous) flow(x, k1)
+  else generation()
+  const change = continuous ? k1 : x.map((share, i) => share - shares[i]!)
   return Object.freeze({
     method: continuous ? 'replicator-rk4' : 'replicator-discrete',
     parameters: Object.freeze({ steps, every, threshold, step: continuous ? step : null, background: continuous ? null : background }),

@@ -4,10 +4,10 @@ import { requireConfidence } from './checks.js'
 import type { Interval } from './interval.js'
 import { nashAveraging } from './nash-averaging.js'
 import { normalQuantile } from './normal.js'
-import { squareMeans } from './payoff.js'
 import type { PayoffMatrix } from './payoff.js'
 import { quantileOf } from './quantile.js'
 import { replicator } from './replicator.js'
+import type { ReplicatorOptions } from './replicator.js'
 
 /** How a share moves with the error of the payoffs. */
 export interface ResampledShare {
@@ -36,6 +36,9 @@ export interface ResampleOptions {
   readonly confidence?: number
 }
 
+/** Only the end of a population is looked at. It gets there in the steps of the means' own: where it hangs in the balance, others lead elsewhere. */
+const ends: ReplicatorOptions = { every: 10_000 }
+
 /** Shares below this are none. */
 const least = 1e-6
 
@@ -51,18 +54,14 @@ const least = 1e-6
 export function resampledShares(matrix: PayoffMatrix, random: RandomStream, { resamples = 100, confidence = 0.95 }: ResampleOptions = {}): ResampledShares {
   requireWhole('resamples', resamples, { from: 1 })
   requireConfidence(confidence)
-  const means = squareMeans(matrix).flat()
   const { strategies, opponents, cells } = matrix
-  const range = means.reduce((high, value) => Math.max(high, value), -Infinity) - means.reduce((low, value) => Math.min(low, value), Infinity)
-  // As long as the population of the means themselves is moved on by default, in steps ten times as long.
-  const course = { steps: 1000, every: 1000, ...(range > 0 ? { step: 1 / range } : {}) }
   const drawn = Array.from({ length: resamples }, () => {
     const resample: PayoffMatrix = {
       strategies, opponents,
       // Halfway between the steps of the stream, so that neither end of the distribution is drawn.
       cells: cells.map((row) => row.map((cell) => ({ ...cell, mean: cell.mean + Math.sqrt(cell.variance / cell.n) * normalQuantile((Math.floor(random.next() * 2 ** 32) + 0.5) / 2 ** 32) }))),
     }
-    return { nash: nashAveraging(resample).shares, replicator: replicator(resample, course).trajectory.at(-1)!.shares }
+    return { nash: nashAveraging(resample).shares, replicator: replicator(resample, ends).trajectory.at(-1)!.shares }
   })
   const read = (of: 'nash' | 'replicator'): readonly ResampledShare[] => Object.freeze(strategies.map((_, i) => {
     const values = Float64Array.from(drawn, (shares) => shares[of][i]!).sort()

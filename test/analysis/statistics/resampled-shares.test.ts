@@ -9,14 +9,16 @@ import { matrixOf } from './draws.js'
 
 const means = fc.integer({ min: 2, max: 4 }).chain((n) => fc.array(fc.array(fc.integer({ min: -4, max: 4 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }))
 
-prop.prop([means], { numRuns: 20 })('without error are those of the means, every time', (payoffs) => {
+// A population that goes round, where longer steps end elsewhere (seed -1814784227).
+const round = [[0, 0, 2, -3], [0, 2, 2, -2], [-2, -1, 1, 1], [-2, 2, 1, 0]]
+
+prop.prop([means], { numRuns: 20, examples: [[round]] })('without error are those of the means, every time', (payoffs) => {
   const matrix = matrixOf(payoffs)
   const { nash, replicator: population } = resampledShares(matrix, stream(1, 'shares'), { resamples: 2 })
   nashAveraging(matrix).shares.forEach((share, i) => expect(nash[i]).toEqual({ interval: { low: share, high: share }, present: share > 1e-6 ? 1 : 0 }))
   const ends = replicator(matrix).trajectory.at(-1)!.shares
   population.forEach(({ interval: { low, high } }, i) => {
-    expect(low).toBe(high)
-    expect(low).toBeCloseTo(ends[i]!, 3)
+    expect([low, high]).toEqual([ends[i], ends[i]])
   })
 })
 
