@@ -8,5 +8,7 @@ export const loaded = [
   await import('../protocol/chart-model.test.js'),
   await import('../protocol/transcript.test.js'),
   await import('../protocol/refusals.test.js'),
+  await import('../protocol/nodes.test.js'),
   await import('../protocol/moves.test.js'),
+  await import('../protocol/machine.test.js'),
 ]

@@ -34,6 +34,7 @@ test('the kinds of states, and the one that remembers', () => {
     ['formal.negotiation.release.handover'], ['formal.closing'], ['formal.negotiation.resume'],
   ])
   expect(of('outcome').map((id) => id.split('.').at(-1))).toEqual(['completed', 'partiallyCompleted', 'collapsed', ...Array.from({ length: 5 }, () => 'ended')])
+  expect(of('step').length).toBe(model.states.length - ['root', 'region', 'phase', 'pointOfNoReturn', 'transient', 'state', 'outcome'].flatMap(of).length)
   expect(model.states.filter(({ history }) => history !== null).map(({ id, history, type }) => [id, history, type])).toEqual([['formal.negotiation.resume', 'deep', 'history']])
 })
 

@@ -237,4 +237,96 @@ export const situations: readonly Situation[] = [
       return [send(engine, { type: 'ratification.refused', by: 'p0', player: 'p0-leader' }), end(engine)]
     },
   },
+  {
+    name: 'a breach that nobody makes good ends with the deadline',
+    scenario: smallScenario({ modes: ['simultaneous'], deadline: 3 }),
+    reaches: ['breach', 'breach', 'collapsed'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.staging')
+      return [send(engine, { type: 'phase.aborted', by: 'p0' }), send(engine, day, day), send(engine, day)]
+    },
+  },
+  {
+    name: 'suspended talks end with the deadline',
+    scenario: smallScenario({ deadline: 3 }),
+    reaches: ['suspended', 'suspended', 'collapsed'],
+    play(engine) {
+      return [send(engine, { type: 'talks.suspended', by: 'p0' }), send(engine, day, day), send(engine, day)]
+    },
+  },
+  {
+    name: 'suspended talks end when only one party is left',
+    scenario: smallScenario(),
+    reaches: ['suspended', 'collapsed'],
+    play(engine) {
+      return [send(engine, { type: 'talks.suspended', by: 'p0' }), send(engine, { type: 'party.left', by: 'p1' })]
+    },
+  },
+  {
+    name: 'a package that has lost somebody at home is bargained over again',
+    scenario: smallScenario(),
+    reaches: ['negotiation.agreement.packaging', 'completed'],
+    play(engine) {
+      upTo(engine, 'negotiation.agreement.ratification')
+      const [lost] = engine.snapshot().context.package!.members
+      return [send(engine, { type: 'detainee.died', by: 'nature', detainee: lost!.id }), end(engine)]
+    },
+  },
+  {
+    name: 'obligations are paid during the release as in a breach',
+    scenario: smallScenario({ modes: ['simultaneous'], concessions: 2 }),
+    reaches: ['due due', 'negotiation.release.staging', 'fulfilled due', 'breach', 'fulfilled fulfilled'],
+    play(engine) {
+      upTo(engine, 'negotiation.agreement.packaging')
+      const paid = (): string => engine.snapshot().context.obligations.map(({ status }) => status).join(' ')
+      const { agenda } = engine.snapshot().context.table!
+      send(engine, { type: 'package.offered', by: 'p0', options: agenda.issues.map(() => 1) })
+      upTo(engine, 'negotiation.release.staging')
+      const owed = paid()
+      const still = send(engine, { type: 'obligation.fulfilled', by: 'p0', concession: 'c0' })
+      const first = paid()
+      send(engine, { type: 'phase.aborted', by: 'p1' })
+      return [owed, still, first, send(engine, { type: 'obligation.fulfilled', by: 'p0', concession: 'c1' }), paid()]
+    },
+  },
+  {
+    name: 'days of a stopped clock move the deadline along, until the rules let it rest no longer',
+    scenario: smallScenario({ rules: { pause: 2 } }),
+    reaches: ['paused 0 30', 'paused 1 31', 'running 2 32', 'running 3 32', 'clock/no-pause'],
+    play(engine) {
+      send(engine, { type: 'talks.suspended', by: 'p0' })
+      const told = (...events: readonly ExchangeEvent[]): string => {
+        send(engine, ...events)
+        const { value, context } = engine.snapshot()
+        return `${value.clock} ${context.day} ${context.deadline}`
+      }
+      const days = [told({ type: 'clock.paused', by: 'host' }), told(day), told(day), told(day)]
+      return [...days, engine.take({ type: 'clock.paused', by: 'host' }).refusal?.id ?? 'taken']
+    },
+  },
+  {
+    name: 'the day that a deadline leaves for receipts counts too',
+    scenario: smallScenario({ modes: ['simultaneous'], deadline: 2 }),
+    reaches: ['expired 2', 'ended 3'],
+    play(engine) {
+      upTo(engine, 'negotiation.release.confirmation')
+      const told = (...events: readonly ExchangeEvent[]): string => {
+        send(engine, ...events)
+        return `${engine.snapshot().value.clock} ${engine.snapshot().context.day}`
+      }
+      return [told(day, day), told(day)]
+    },
+  },
+  {
+    name: 'nobody leaves during a handover, so a mediator stays unanswered',
+    scenario: smallScenario({ parties: 3, detainees: 6, modes: ['simultaneous'] }),
+    reaches: ['offered', 'handover/point-of-no-return', 'offered'],
+    play(engine) {
+      send(engine, { type: 'mediator.offered', by: 'm' }, { type: 'mediator.accepted', by: 'p0' }, { type: 'mediator.accepted', by: 'p1' })
+      upTo(engine, 'negotiation.release.handover')
+      const mediation = (): string => engine.snapshot().value.mediation
+      const before = mediation()
+      return [before, engine.take({ type: 'party.left', by: 'p2' }).refusal?.id ?? 'taken', mediation()]
+    },
+  },
 ]
