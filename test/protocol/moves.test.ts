@@ -133,6 +133,19 @@ test('so are those beside a proposal and an open request, and in suspended talks
   expectAll(engine.snapshot())
 })
 
+test('so is what is owed, once there is a package, and nobody may ask for more than there is', () => {
+  const two = smallScenario({ modes: ['simultaneous'], concessions: 2 })
+  const engine = pureEngine(initialSnapshot(two))
+  cooperate(engine, 'negotiation.agreement.packaging')
+  send(engine, { type: 'package.offered', by: 'p0', options: engine.snapshot().context.table!.agenda.issues.map(() => 1) })
+  cooperate(engine, 'negotiation.release.staging')
+  expectAll(engine.snapshot())
+  expect(listed(engine.snapshot(), 'p0').filter((move) => move.includes('obligation.fulfilled'))).toHaveLength(2)
+  const alone = initialSnapshot({ ...two, detainees: two.detainees.filter(({ destination }) => destination === 'p0') })
+  const requests = (by: string): number => legalMoves(alone, by).filter(({ type }) => type === 'list.requested').length
+  expect([requests('p0') > 1, requests('p1')]).toEqual([true, 0])
+})
+
 test('passing comes first, what holds too much to list is a form at the end of its type, and nothing may be done after the end', () => {
   const engine = pureEngine(initialSnapshot(small))
   const moves = (by: string, sender?: Sender): readonly LegalMove[] => legalMoves(engine.snapshot(), by, sender)
