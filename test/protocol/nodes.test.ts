@@ -52,7 +52,7 @@ const machine = setup({ types: { context: {} as ExchangeContext, events: {} as E
   states: {
     inner: {
       initial: 'here',
-      on: { 'escrow.deposited': { target }, 'agreement.signed': { target }, 'handover.withheld': { target } },
+      on: { 'escrow.deposited': { target }, 'agreement.signed': { target }, 'handover.withheld': { target }, 'escrow.released': { target } },
       states: {
         here: {
           on: {
@@ -60,6 +60,7 @@ const machine = setup({ types: { context: {} as ExchangeContext, events: {} as E
             'escrow.deposited': {},
             'agreement.signed': [{ guard: yes, target }, {}],
             'handover.withheld': [{ guard: no, target }, {}],
+            'escrow.released': { guard: no, target },
           },
         },
         there: {},
@@ -91,7 +92,7 @@ test('the names of the checks in a guard', () => {
 })
 
 test('whether an event is taken is what XState says', () => {
-  expect(types.length).toBe(Object.keys(made).length + 5)
+  expect(types.length).toBe(Object.keys(made).length + 6)
   for (const type of types) {
     const { can } = snapshot as unknown as { readonly can: (event: ExchangeEvent) => boolean }
     const expected = can.call(snapshot, eventOf(type))
@@ -109,7 +110,7 @@ test('what is granted is not asked', () => {
 
 test('a state inside that hears an event and does nothing silences those around it', () => {
   const forbidding = (type: string): readonly boolean[] => candidatesFor(snapshot, type).map(({ forbidden }) => forbidden)
-  expect([forbidding('escrow.deposited'), forbidding('agreement.signed'), forbidding('handover.performed'), forbidding('talks.opened'), forbidding('leak.occurred')]).toEqual([
-    [true], [false, true], [true, false], [false], [],
+  expect([forbidding('escrow.deposited'), forbidding('agreement.signed'), forbidding('handover.performed'), forbidding('talks.opened'), forbidding('leak.occurred'), forbidding('escrow.released')]).toEqual([
+    [true], [false, true], [true, false], [false], [], [false, false],
   ])
 })
