@@ -1,4 +1,3 @@
-import { freeze } from 'immer'
 import { mistake } from '../errors.js'
 import type { Scenario } from '../model/scenario.js'
 import { digestOf } from '../protocol/transcript.js'
@@ -9,6 +8,7 @@ import { runPlan } from '../simulation/many/run-plan.js'
 import type { Running } from '../simulation/many/run-plan.js'
 import { checkRuns, governmentNames } from '../simulation/many/simulate.js'
 import { simulationOf } from '../simulation/many/simulation.js'
+import { deepFreeze } from '../simulation/result.js'
 import { version } from '../version.js'
 import { addToTally, noTally } from './cell.js'
 import type { CellTally } from './cell.js'
@@ -124,7 +124,7 @@ function resultOf(prepared: PreparedExperiment, tallies: readonly CellTally[], g
   const { confidence = 0.95, factors, seed, design } = experiment
   const found: Found = { experiment, points, tallies, measures, confidence }
   const compare = experiment.compare ?? { factor: factors[0]!.name, measure: measures[0]!.name }
-  return freeze({
+  return deepFreeze({
     id: experiment.id,
     question: experiment.question,
     scenario: { id: scenario.id, title: scenario.title },
@@ -144,7 +144,7 @@ function resultOf(prepared: PreparedExperiment, tallies: readonly CellTally[], g
     sensitivity: sensitivityOf(found),
     runs: tallies.reduce((sum, { statistics: { runs, failed } }) => sum + runs + failed, 0),
     hash,
-  }, true)
+  })
 }
 
 /**

@@ -1,4 +1,3 @@
-import { freeze } from 'immer'
 import type { ExchangeContext, Outcome } from '../model/context.js'
 import { isDelivered } from '../model/custody.js'
 import { contentsOf } from '../model/package.js'
@@ -84,6 +83,15 @@ export function actualUtility(context: ExchangeContext, party: PartyId): number 
   return dealWorth(preferences, agreed.agenda, sum - notCarriedOut, circumstancesOf(context, party)) - forgone
 }
 
+/** Deep-freezes plain data. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}
+
 /** The result of a finished run, from its final context and its log. */
 export function resultOf(context: ExchangeContext, lines: readonly TranscriptLine[]): NegotiationResult {
   const { scenario, package: agreed } = context
@@ -91,7 +99,7 @@ export function resultOf(context: ExchangeContext, lines: readonly TranscriptLin
   const crossed = scenario.detainees.filter(({ id }) => context.detainees[id] && isDelivered(context.detainees[id]))
   const prior = trustLevel(scenario.rules.trust)
   const arrivals = new Map(lines.flatMap((line) => (line.kind === 'event' && line.event.type === 'receipt.confirmed' ? [[line.event.detainee, line.event.at]] : [])))
-  return freeze({
+  return deepFreeze({
     scenario: scenario.id,
     illustration: scenario.kind === 'illustration',
     seed: header?.kind === 'header' ? header.seed : 0,
@@ -115,5 +123,5 @@ export function resultOf(context: ExchangeContext, lines: readonly TranscriptLin
     withoutConsent: crossed.filter(({ id }) => context.detainees[id]?.consent === 'waived').map(({ id }) => id),
     transcript: transcriptOf([...lines]),
     versions: { library: version, transcript: transcriptSchema },
-  }, true)
+  })
 }

@@ -1,4 +1,3 @@
-import { freeze } from 'immer'
 import { mistake, show } from '../../errors.js'
 import type { Outcome } from '../../model/context.js'
 import type { Scenario } from '../../model/scenario.js'
@@ -7,6 +6,7 @@ import { castOf } from '../../simulation/many/government-spec.js'
 import type { Governments } from '../../simulation/many/government-spec.js'
 import { checkRuns } from '../../simulation/many/simulate.js'
 import { negotiateAsync } from '../../simulation/negotiate.js'
+import { deepFreeze } from '../../simulation/result.js'
 import { carriedInto, firstStanding, nextStanding, usualCarryOver } from './carry.js'
 import type { CarryOver, Standing } from './carry.js'
 
@@ -86,9 +86,9 @@ export async function series(scenario: Scenario, governments: Governments, { exc
     standing = nextStanding(scenario, standing, result, carry)
     onExchange?.(n + 1)
   }
-  return freeze({
+  return deepFreeze({
     scenario: scenario.id, illustration: scenario.kind === 'illustration', seed, carry, exchanges: held,
     surplus: Object.fromEntries(scenario.parties.map(({ id }) => [id, held.reduce((sum, { surplus }) => sum + (surplus[id] ?? 0), 0)])),
     released: held.reduce((sum, { released }) => sum + released, 0),
-  }, true)
+  })
 }

@@ -1,10 +1,10 @@
-import { freeze } from 'immer'
 import { mistake } from '../../errors.js'
 import { layoutOf } from '../../simulation/many/plan.js'
 import { mergeOffers } from '../../simulation/many/offers.js'
 import type { OfferBins } from '../../simulation/many/offers.js'
 import { runPlan } from '../../simulation/many/run-plan.js'
 import type { Running } from '../../simulation/many/run-plan.js'
+import { deepFreeze } from '../../simulation/result.js'
 import { catalogue } from './competitor.js'
 import type { Competitor } from './competitor.js'
 import { families as bundled } from './families.js'
@@ -74,5 +74,5 @@ export async function tournament({ competitors = catalogue, families = bundled, 
     return onState?.(() => ({ hash, taken: number + 1, pairings, scores, offers }))
   }, running, state?.taken)
   const met = 2 * families.length * competitors.length
-  return freeze(resultOf(prepared, pairings, scores.map((list) => list.map((sum) => sum / met)), offers), true)
+  return deepFreeze(resultOf(prepared, pairings, scores.map((list) => list.map((sum) => sum / met)), offers))
 }

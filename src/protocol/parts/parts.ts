@@ -1,4 +1,3 @@
-import { freeze } from 'immer'
 import { firstContext } from '../../model/context.js'
 import type { ExchangeContext } from '../../model/context.js'
 import type { ResolvedScenario } from '../../model/scenario.js'
@@ -11,6 +10,13 @@ export type Part =
   | { readonly field: Exclude<keyof ExchangeContext, 'scenario' | 'parties' | 'detainees'>; readonly id: null; readonly fact: null }
   | { readonly field: 'parties' | 'detainees'; readonly id: string; readonly fact: string }
 
+/** Freezes plain data to the bottom. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
+}
+
 /** Values met so far, each once and frozen. Equal values are the same object and have the same number. */
 class Pool {
   readonly values: unknown[] = []
@@ -21,7 +27,7 @@ class Pool {
     const known = this.numbers.get(key)
     if (known !== undefined) return known
     this.numbers.set(key, this.values.length)
-    return this.values.push(freeze(value, true)) - 1
+    return this.values.push(frozen(value)) - 1
   }
 }
 
@@ -78,6 +84,6 @@ export class Parts {
       if (id === null) context[field] = value as never
       else (context[field]![id] ??= {} as never)[fact as never] = value as never
     })
-    return freeze({ scenario: this.scenario, ...context } as unknown as ExchangeContext, true)
+    return frozen({ scenario: this.scenario, ...context } as unknown as ExchangeContext)
   }
 }

@@ -1,6 +1,6 @@
-import { freeze } from 'immer'
 import type { Detainee, Scenario } from '../../model/scenario.js'
 import { scenarios } from '../bundled.js'
+import { frozen } from '../frozen.js'
 import courtAr from './court.ar.json' with { type: 'json' }
 import courtFr from './court.fr.json' with { type: 'json' }
 import escrowAr from './escrow.ar.json' with { type: 'json' }
@@ -35,10 +35,10 @@ export interface ScenarioTranslation {
 }
 
 /** The translations that there are. */
-export const translations = freeze([
+export const translations = frozen([
   twoForTwoFr, twoForTwoAr, leakFr, leakAr, oneForManyFr, oneForManyAr, phasedFr, phasedAr,
   hubFr, hubAr, courtFr, courtAr, escrowFr, escrowAr, usRussiaFr, usRussiaAr,
-], true) as unknown as readonly ScenarioTranslation[]
+]) as unknown as readonly ScenarioTranslation[]
 
 /** The translation of a scenario, or of the bundled one that it is a version of. */
 export function translationOf({ id }: Pick<Scenario<unknown>, 'id'>, language: string): ScenarioTranslation | undefined {

@@ -1,6 +1,6 @@
-import { freeze } from 'immer'
 import type { Outcome } from '../../model/context.js'
 import type { Scenario } from '../../model/scenario.js'
+import { deepFreeze } from '../result.js'
 import { gridOf } from './density.js'
 import type { DensityGrid } from './density.js'
 import { relativeError } from './histogram.js'
@@ -60,7 +60,7 @@ function byName<V>(map: ReadonlyMap<string, V>): readonly (readonly [string, V])
 /** What statistics say. */
 export function simulationOf(scenario: Scenario, seeds: Simulation['seeds'], governments: Simulation['governments'], statistics: Statistics): Simulation {
   const { utilities, joint, offers, trust, days, released, reached, entered, ways, faulted, faults, failed, failures } = statistics
-  return freeze({
+  return deepFreeze({
     scenario: scenario.id,
     illustration: scenario.kind === 'illustration',
     seeds,
@@ -79,5 +79,5 @@ export function simulationOf(scenario: Scenario, seeds: Simulation['seeds'], gov
     faulted: { runs: faulted, first: [...faults] },
     failed: { runs: failed, first: [...failures] },
     quantiles: { method: 'buckets of fixed relative width (Masson, Rim and Lee 2019)', exactness: 'approximate', relativeError },
-  }, true)
+  })
 }
