@@ -15,7 +15,7 @@ import type { ExchangeSnapshot } from '../../src/protocol/nodes.js'
 import { initialSnapshot, take } from '../../src/protocol/step.js'
 import { randomWalk } from '../../src/testing/random-walk.js'
 import { smallScenario } from '../../src/testing/small-scenario.js'
-import { send } from './situations.js'
+import { offerAll, send } from './situations.js'
 import { variedOptions, variedScenario } from './walks.js'
 
 function stripped(event: object): string {
@@ -137,7 +137,7 @@ test('so is what is owed, once there is a package, and nobody may ask for more t
   const two = smallScenario({ modes: ['simultaneous'], concessions: 2 })
   const engine = pureEngine(initialSnapshot(two))
   cooperate(engine, 'negotiation.agreement.packaging')
-  send(engine, { type: 'package.offered', by: 'p0', options: engine.snapshot().context.table!.agenda.issues.map(() => 1) })
+  offerAll(engine)
   cooperate(engine, 'negotiation.release.staging')
   expectAll(engine.snapshot())
   expect(listed(engine.snapshot(), 'p0').filter((move) => move.includes('obligation.fulfilled'))).toHaveLength(2)
