@@ -30,5 +30,5 @@ function strategies(given: Scenario): Governments {
 /** Name, who plays, and how many runs are measured. */
 export const negotiations: readonly (readonly [name: string, about: string, given: Scenario, players: Governments, runs: number])[] = [
   ['smallest', 'at random', smallest(), aimlessCast(smallest()), 20_000],
-  ...([['two-for-two', 3000], ['us-russia-2025', 300], ['hub', 300]] as const).map(([name, runs]) => [name, 'linear and conceder', scenario(name), strategies(scenario(name)), runs] as const),
+  ...([['two-for-two', 3000], ['us-russia-2025', 1000], ['hub', 1500]] as const).map(([name, runs]) => [name, 'linear and conceder', scenario(name), strategies(scenario(name)), runs] as const),
 ]
