@@ -4,19 +4,23 @@ import type { EventType, ExchangeEvent } from '../../src/model/events/catalogue.
 import type { ReleaseMode, ResolvedScenario } from '../../src/model/scenario.js'
 import { cheapInvariants } from '../../src/protocol/invariants/index.js'
 import { cooperativeEvent } from '../../src/protocol/invariants/cooperate.js'
+import { stateInvariant } from '../../src/protocol/invariants/invariant.js'
 import type { Invariant } from '../../src/protocol/invariants/invariant.js'
 import type { ExchangeSnapshot } from '../../src/protocol/nodes.js'
 import { heard } from '../../src/protocol/nodes.js'
 import { formalState, initialSnapshot, take } from '../../src/protocol/step.js'
 import { snapshotDigest } from '../../src/protocol/transcript.js'
+import { Joint } from '../../src/protocol/parts/joint.js'
+import { Parts } from '../../src/protocol/parts/parts.js'
 import type { Vector } from '../../src/protocol/parts/parts.js'
+import { Tracer } from '../../src/protocol/parts/tracer.js'
 import { refusalOf } from '../../src/protocol/refusals.js'
 import { defaultBounds, defaultLeftOut, edgeInvariants, explore, interchangeableIn, setbacks } from '../../src/protocol/verify/index.js'
 import type { SavedSearch } from '../../src/protocol/verify/index.js'
 import { Keys } from '../../src/protocol/verify/key.js'
 import { sampledInvariants, stateProblem } from '../../src/protocol/verify/properties.js'
 import { Space, changed } from '../../src/protocol/verify/space.js'
-import type { Place, Way } from '../../src/protocol/verify/space.js'
+import type { Place, Problem, Way } from '../../src/protocol/verify/space.js'
 import { triedEvents } from '../../src/protocol/verify/successors.js'
 import { stream } from '../../src/random.js'
 import { smallScenario, smallestScenario } from '../../src/testing/small-scenario.js'
@@ -163,7 +167,16 @@ function fullGraph(scenario: ResolvedScenario, without: readonly EventType[]): r
   const queue: [Place, Vector][] = [[space.start, space.parts.start]]
   const nodes: Node[] = []
   for (const [place, vector] of queue) {
-    const next = waysFrom(place, vector).map(({ to, changes }): [Place, Vector] => [to, changed(vector, changes)])
+    const ways = waysFrom(place, vector)
+    const next = ways.map(({ to, changes }): [Place, Vector] => [to, changed(vector, changes)])
+    for (const keys of [whole, reduced]) {
+      keys.begin(place, vector)
+      ways.forEach(({ to, changes }, i) => {
+        const key = new Int32Array(keys.width)
+        keys.after(to, changes, next[i]![1], key)
+        expect(key.join()).toBe(text(keys, to, next[i]![1]))
+      })
+    }
     for (const [to, after] of next) {
       const key = text(whole, to, after)
       if (!known.has(key)) queue.push([to, after])
@@ -196,7 +209,9 @@ test('what is found again is what the chart does, and what the invariants say, a
       const next = changed(vector, way.changes)
       expect(space.parts.contextOf(next)).toEqual(after.context)
       expect(way.to.control.value).toEqual(after.value)
-      const found = Array.from({ length: way.violations.groupsFor(vector) }, (_, group) => way.violations.answers(group, vector)).flat()
+      const found: Problem[] = []
+      way.violations.tell(vector, 2 * n, (problem) => void found.push(problem))
+      way.to.problems.tell(next, 2 * n + 1, (problem) => void found.push(problem))
       const direct = edgeInvariants.map((invariant) => invariant.violation({ before, event: way.event, after }, [])).filter((what) => what !== null)
       expect(found.map(({ what }) => what).sort()).toEqual(direct.sort())
       broken += direct.length
@@ -204,6 +219,47 @@ test('what is found again is what the chart does, and what the invariants say, a
     }
   }
   expect(broken).toBe(0)
+})
+
+test('an invariant that looks at states alone finds what it finds on every edge', () => {
+  const crowded = ({ context: { detainees } }: ExchangeSnapshot): string | null => {
+    const given = Object.values(detainees).filter(({ consent }) => consent === 'given').length
+    return given > 1 ? `${given} have agreed` : null
+  }
+  const about = { number: 99, name: 'crowded', about: 'Never have two agreed.' }
+  const onEdges: Invariant = { ...about, violation: ({ after }) => crowded(after) }
+  for (const symmetry of [true, false]) {
+    const [edges, states] = [onEdges, stateInvariant({ ...about, ofState: crowded })].map((invariant) => explore(tiny(3), { leaveOut, symmetry, invariants: [...edgeInvariants, invariant] }))
+    expect(states).toEqual(edges)
+    expect(states!.violations).toMatchObject([{ property: 'crowded', what: '2 have agreed' }])
+  }
+  expect(edgeInvariants.filter(({ ofState }) => ofState).map(({ name }) => name)).toEqual(['oneState', 'onePackage', 'stagingDeliverable', 'endsTogether', 'beliefsAreDistributions', 'mayRefuse'])
+})
+
+test('what was told is told again only where something that matters to it differs', () => {
+  const scenario = smallScenario({ detainees: 2, deadline: 3 })
+  const parts = new Parts(scenario)
+  const tracer = new Tracer(parts)
+  const { readable } = tracer
+  const asked: string[] = []
+  const joint = new Joint(['day', 'deadline'] as const, tracer, (field) => {
+    asked.push(field)
+    return field === 'day' || readable.day > 1 ? [`${field} ${readable[field]}`] : []
+  })
+  const at = (day: number, deadline: number): Vector => {
+    const vector = parts.start.slice()
+    for (const [field, value] of [['day', day], ['deadline', deadline]] as const) vector[parts.indexesOf(field)[0]!] = parts.numberOf(parts.indexesOf(field)[0]!, value)
+    return vector
+  }
+  const steps: readonly (readonly [Vector, readonly string[]])[] = [
+    [at(0, 3), ['day 0']], [at(0, 4), []], [at(2, 3), ['day 2', 'deadline 3']], [at(2, 4), ['day 2', 'deadline 4']], [at(2, 3), []], [at(0, 3), ['day 0']], [at(0, 5), ['day 0']], [at(0, 5), []], [at(0, 3), []],
+  ]
+  steps.forEach(([vector, told], state) => {
+    const given: string[] = []
+    if (!joint.isTold(vector, state)) joint.tell(vector, state, (answer) => void given.push(answer))
+    expect([state, given]).toEqual([state, told])
+  })
+  expect(asked.length).toBeLessThan(2 + 2 * steps.length)
 })
 
 test('with and without symmetry the verdicts are the same, and states taken for each other are followed by the same', () => {

@@ -64,7 +64,7 @@ function walk(seed: number): Report {
 
 /** Every edge of an exhausted space, taken by XState from the state at its start. */
 function everyEdge(): Report {
-  const space = new Space(smallestScenario(), { leaveOut: new Set([...defaultLeftOut, ...setbacks]), bounds: defaultBounds, invariants: [], stateProblem: () => null })
+  const space = new Space(smallestScenario(), { leaveOut: new Set([...defaultLeftOut, ...setbacks]), bounds: defaultBounds, invariants: [], stateProblem: () => [] })
   const keys = new Keys(space.parts, false)
   const known = new KeySet(keys.width)
   const key = new Int32Array(keys.width)

@@ -2,7 +2,7 @@ import { custodyStates } from '../../model/custody.js'
 import type { CustodyRecord, CustodyState } from '../../model/custody.js'
 import type { Detainee } from '../../model/scenario.js'
 import { formalState } from '../step.js'
-import { firstProblem } from './invariant.js'
+import { firstProblem, stateInvariant } from './invariant.js'
 import type { Invariant, Step } from './invariant.js'
 
 interface Change {
@@ -15,10 +15,11 @@ function changes({ before, after }: Step): readonly Change[] {
   return after.context.scenario.detainees.map((person) => ({ person, from: before.context.detainees[person.id]!, to: after.context.detainees[person.id]! }))
 }
 
-function custodianFits({ person, to }: Change): boolean {
-  if (to.state === 'deceased' || to.state === 'releasedOtherwise' || to.state === 'atLiberty') return to.custodian === 'nobody'
-  if (hasCrossed(to)) return to.custodian === person.destination
-  return to.custodian === person.holder || (to.custodian === 'escrow' && to.state === 'staged')
+function custodianFits({ holder, destination }: Detainee, record: CustodyRecord): boolean {
+  const { state, custodian } = record
+  if (state === 'deceased' || state === 'releasedOtherwise' || state === 'atLiberty') return custodian === 'nobody'
+  if (hasCrossed(record)) return custodian === destination
+  return custodian === holder || (custodian === 'escrow' && state === 'staged')
 }
 
 // Written out again, and not read from the custody table, so that a mistake there is seen.
@@ -48,16 +49,18 @@ function hasCrossed({ state }: CustodyRecord): boolean {
 
 const movers = ['handover.', 'escrow.', 'detainee.', 'custody.arrested']
 
-export const oneState: Invariant = {
+export const oneState = stateInvariant({
   number: 1,
   name: 'oneState',
   about: 'Each person has one state and one custodian that fits it, and nobody appears or disappears.',
-  violation: (step) =>
-    Object.keys(step.after.context.detainees).join() !== step.after.context.scenario.detainees.map(({ id }) => id).join()
+  ofState: ({ context: { detainees, scenario } }) =>
+    Object.keys(detainees).join() !== scenario.detainees.map(({ id }) => id).join()
       ? 'the persons in the ledger are not those of the scenario'
-      : firstProblem(changes(step), (change) =>
-          (!custodyStates.includes(change.to.state) || !custodianFits(change)) && `${change.person.id} is ${change.to.state} with ${change.to.custodian}`),
-}
+      : firstProblem(scenario.detainees, (person) => {
+          const record = detainees[person.id]!
+          return (!custodyStates.includes(record.state) || !custodianFits(person, record)) && `${person.id} is ${record.state} with ${record.custodian}`
+        }),
+})
 
 export const onlyEdges: Invariant = {
   number: 2,
@@ -113,14 +116,14 @@ export const wholeWay: Invariant = {
   }),
 }
 
-export const onePackage: Invariant = {
+export const onePackage = stateInvariant({
   number: 7,
   name: 'onePackage',
   about: 'Each person is in at most one live package: whoever is packaged or staged is in the agreed one, once.',
-  violation: ({ after }) => {
-    const members = after.context.package?.members.map(({ id }) => id) ?? []
+  ofState: ({ context }) => {
+    const members = context.package?.members.map(({ id }) => id) ?? []
     if (new Set(members).size !== members.length) return 'a person is in the package twice'
-    return firstProblem(Object.entries(after.context.detainees), ([id, { state }]) =>
+    return firstProblem(Object.entries(context.detainees), ([id, { state }]) =>
       (state === 'packaged' || state === 'staged') && !members.includes(id) && `${id} is ${state} without a package`)
   },
-}
+})

@@ -7,7 +7,7 @@ import { exchangeMachine } from '../machine.js'
 import { legalMoves } from '../moves.js'
 import type { ExchangeSnapshot } from '../nodes.js'
 import { regionsOf, take } from '../step.js'
-import { firstProblem } from './invariant.js'
+import { firstProblem, stateInvariant } from './invariant.js'
 import type { Invariant } from './invariant.js'
 
 /** A snapshot after a trip through JSON, as a host would store and restore it. */
@@ -57,11 +57,11 @@ function seenBy(snapshot: ExchangeSnapshot, audience: string): string {
   return JSON.stringify([view, legalMoves(snapshot, audience)])
 }
 
-export const noninterference: Invariant = {
+export const noninterference = stateInvariant({
   number: 20,
   name: 'noninterference',
   about: 'Change one party\'s secrets and keep its messages: what any other audience sees and may do stays the same.',
-  violation: ({ after }) => {
+  ofState: (after) => {
     const { scenario } = after.context
     return firstProblem(scenario.parties, ({ id: changed }) => {
       const context = { ...after.context, scenario: withOtherSecrets(scenario, changed) }
@@ -70,7 +70,7 @@ export const noninterference: Invariant = {
       return firstProblem(audiences, (audience) => seenBy(after, audience) !== seenBy(twin, audience) && `${audience} can tell the secrets of ${changed}`)
     })
   },
-}
+})
 
 export const requestsPersist: Invariant = {
   number: 21,
@@ -94,17 +94,17 @@ function pairsOf({ parties }: ResolvedScenario): readonly (readonly [string, str
   return parties.flatMap((a) => parties.filter((b) => b !== a).map((b) => [a.id, b.id] as const))
 }
 
-export const beliefsAreDistributions: Invariant = {
+export const beliefsAreDistributions = stateInvariant({
   number: 22,
   name: 'beliefsAreDistributions',
   about: 'Every party has a belief about every other, and each is a distribution: its counts are finite and above 0, its mean lies in [0, 1].',
-  violation: ({ after }) => firstProblem(pairsOf(after.context.scenario), ([observer, subject]) => {
-    const belief = after.context.trust[observer]?.[subject]
+  ofState: ({ context: { scenario, trust } }) => firstProblem(pairsOf(scenario), ([observer, subject]) => {
+    const belief = trust[observer]?.[subject]
     if (!belief) return `${observer} has no belief about ${subject}`
     const mean = trustLevel(belief)
     return !(belief.kept > 0 && belief.broken > 0 && Number.isFinite(belief.kept + belief.broken) && mean >= 0 && mean <= 1) && `a belief is ${JSON.stringify(belief)}`
   }),
-}
+})
 
 const commitments = /^(handover|escrow|obligation|phase|talks\.ended|party\.left|receipt|dispute|clock\.advanced|breach|package\.re|detainee)/
 
@@ -113,7 +113,7 @@ export const trustFollowsDeeds: Invariant = {
   name: 'trustFollowsDeeds',
   about: 'Trust rises only on a commitment kept and falls only on one broken; words do not move it.',
   violation: ({ before, event, after }) => {
-    if (before.context.trust === after.context.trust) return null
-    return commitments.test(event.type) ? null : `${event.type} moved trust`
+    if (commitments.test(event.type) || before.context.trust === after.context.trust) return null
+    return `${event.type} moved trust`
   },
 }

@@ -21,6 +21,13 @@ export interface Invariant {
    * @param trail - the steps of the same run before it, oldest first
    */
   violation(step: Step, trail: readonly Step[]): string | null
+  /** What is wrong with a state, of an invariant that looks at the state after a step and nothing else: it need be asked once of a state, and not on every edge to it. */
+  readonly ofState?: (state: ExchangeSnapshot) => string | null
+}
+
+/** An invariant that looks at states by themselves. */
+export function stateInvariant(invariant: Pick<Invariant, 'number' | 'name' | 'about'> & Required<Pick<Invariant, 'ofState'>>): Invariant {
+  return { ...invariant, violation: ({ after }) => invariant.ofState(after) }
 }
 
 /** A step that breaks an invariant. */

@@ -8,7 +8,7 @@ import type { ExchangeSnapshot } from '../nodes.js'
 import { refusalOf } from '../refusals.js'
 import { formalState } from '../step.js'
 import { cooperate } from './cooperate.js'
-import { firstProblem } from './invariant.js'
+import { firstProblem, stateInvariant } from './invariant.js'
 import type { Invariant } from './invariant.js'
 
 // Written out again, and not taken from the custody rules, so that a mistake there is seen.
@@ -153,28 +153,28 @@ export const wordsMoveNobody: Invariant = {
   },
 }
 
-export const stagingDeliverable: Invariant = {
+export const stagingDeliverable = stateInvariant({
   number: 16,
   name: 'stagingDeliverable',
   about: 'While people are being staged, everybody of the phase can be delivered.',
-  violation: ({ after }) => {
-    if (!formalState(after).endsWith('release.staging')) return null
-    return firstProblem(pendingInPhase(after.context), ({ id }) => !isReleasable(after.context.detainees[id]!) && `${id} cannot be delivered`)
+  ofState: (state) => {
+    if (!formalState(state).endsWith('release.staging')) return null
+    return firstProblem(pendingInPhase(state.context), ({ id }) => !isReleasable(state.context.detainees[id]!) && `${id} cannot be delivered`)
   },
-}
+})
 
-export const endsTogether: Invariant = {
+export const endsTogether = stateInvariant({
   number: 17,
   name: 'endsTogether',
   about: 'The whole process is done exactly when the formal track has its outcome.',
-  violation: ({ after }) => ((after.status === 'done') === isFinal(after) ? null : `the process is ${after.status} in ${formalState(after)}`),
-}
+  ofState: (state) => ((state.status === 'done') === isFinal(state) ? null : `the process is ${state.status} in ${formalState(state)}`),
+})
 
-export const mayRefuse: Invariant = {
+export const mayRefuse = stateInvariant({
   number: 26,
   name: 'mayRefuse',
   about: 'Whoever was asked may still refuse until a handover begins.',
-  violation: ({ after }) => {
+  ofState: (after) => {
     if (after.status !== 'active' || formalState(after).endsWith('handover')) return null
     const asked = Object.entries(after.context.detainees).filter(([, { state, consent }]) =>
       ['nominated', 'cleared', 'packaged', 'staged'].includes(state) && ['asked', 'given'].includes(consent))
@@ -183,7 +183,7 @@ export const mayRefuse: Invariant = {
       return refusal && `${detainee} may not refuse: ${refusal.id}`
     })
   },
-}
+})
 
 function passDays(engine: Engine): void {
   const { day, deadline, scenario } = engine.snapshot().context
@@ -191,11 +191,11 @@ function passDays(engine: Engine): void {
   for (let n = 0; n < enough && engine.snapshot().status === 'active'; n++) engine.take({ type: 'clock.advanced', by: 'host' })
 }
 
-export const canFinish: Invariant = {
+export const canFinish = stateInvariant({
   number: 18,
   name: 'canFinish',
   about: 'From every live state a cooperative pair finishes, and days alone end every run: the deadline comes, whatever was paused.',
-  violation: ({ after }) => {
+  ofState: (after) => {
     const ways: Readonly<Record<string, (engine: Engine) => void>> = { 'nobody finishes': cooperate, 'no deadline comes': passDays }
     return firstProblem(Object.entries(ways), ([what, play]) => {
       const engine = pureEngine(after)
@@ -203,4 +203,4 @@ export const canFinish: Invariant = {
       return engine.snapshot().status !== 'done' && `${what} from ${formalState(after)}`
     })
   },
-}
+})

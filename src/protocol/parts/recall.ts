@@ -53,6 +53,12 @@ export class Recall<T> {
     return at < 0 ? this.values[~at] : undefined
   }
 
+  /** Notes the parts that the way to what was kept for a vector asks for. */
+  retrace(vector: Vector, note: (part: number) => void): void {
+    const { cells } = this.forest
+    for (let at = this.root; at > 0; at = cells[at + 2 + vector[cells[at]!]!]!) note(cells[at]!)
+  }
+
   /** Keeps a value for all vectors that agree with this one in the parts read. */
   keep(read: readonly number[], vector: Vector, value: T): void {
     const { forest } = this

@@ -1,5 +1,6 @@
 import type { ExchangeContext } from '../../model/context.js'
 import type { Parts, Vector } from './parts.js'
+import { Facets } from './facet.js'
 import { Forest } from './recall.js'
 
 /** Changes to a vector: a part and the number of its new value, by turns. */
@@ -36,6 +37,7 @@ function contextThrough({ list, scenario }: Parts, get: (part: number) => unknow
 export class Tracer {
   /** What is kept of what was worked out. */
   readonly forest = new Forest()
+  readonly facets = new Facets(this.forest)
   /** The context to work with: as long as nobody wrote, it is that of the vector. Records are written to, and not put in the place of others. */
   readonly writable: ExchangeContext
   /** The context to look at. */
@@ -108,11 +110,15 @@ export class Tracer {
     Object.assign(changed, { detainees: moved ? this.changedDetainees : readable.detainees })
   }
 
+  /** Notes that a part was read. */
+  readonly note = (part: number): void => {
+    if (this.isRead[part] === 1) return
+    this.isRead[part] = 1
+    this.read.push(part)
+  }
+
   private look(part: number): unknown {
-    if (this.isRead[part] === 0) {
-      this.isRead[part] = 1
-      this.read.push(part)
-    }
+    this.note(part)
     return this.parts.valueOf(part, this.vector[part]!)
   }
 }

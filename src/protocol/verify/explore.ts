@@ -7,7 +7,7 @@ import { invariants as allInvariants } from '../invariants/index.js'
 import type { Invariant } from '../invariants/invariant.js'
 import { defaultBounds, defaultLeftOut } from './bounds.js'
 import type { ExplorationBounds } from './bounds.js'
-import { interchangeableIn } from './key.js'
+import { interchangeableIn } from './interchangeable.js'
 import { edgeInvariants, sampledInvariants, stateProperties } from './properties.js'
 import { Search } from './search.js'
 import type { SavedSearch } from './search.js'
@@ -24,7 +24,7 @@ export interface ExplorationOptions {
   readonly bounds?: Partial<ExplorationBounds>
   /** Whether states that differ only in the names of interchangeable persons count as one. @defaultValue true */
   readonly symmetry?: boolean
-  /** What is to hold on every edge. They are given no steps before it. @defaultValue `edgeInvariants` */
+  /** What is to hold on every edge, or in every state where it has `ofState`. They are given no steps before it. @defaultValue `edgeInvariants` */
   readonly invariants?: readonly Invariant[]
   /** The invariants that are costly to ask are asked on the way to every n-th state. @defaultValue 5,000 */
   readonly sample?: number

@@ -16,12 +16,6 @@ export class IntList {
     this.data[this.length++] = number
   }
 
-  pushAll(numbers: Int32Array): void {
-    if (this.length + numbers.length > this.data.length) this.grow(this.length + numbers.length)
-    this.data.set(numbers, this.length)
-    this.length += numbers.length
-  }
-
   /** The numbers, as one array. */
   whole(): Int32Array {
     return this.data.subarray(0, this.length)

@@ -1,24 +1,28 @@
-import { IntList } from './int-list.js'
+import { Rows } from './rows.js'
 
-function hashOf(key: Int32Array): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) {
-    hash = Math.imul(hash ^ key[i]!, 0x9e3779b1)
-    hash ^= hash >>> 15
-  }
-  return Math.imul(hash ^ (hash >>> 13), 0x85ebca6b) >>> 0
+/** Odd numbers, one for each place of a key. */
+function oddNumbers(width: number): Int32Array {
+  return Int32Array.from({ length: width }, (_, i) => Math.imul(2 * i + 1, 0x9e3779b1) | 1)
+}
+
+function emptySlots(count: number): Int32Array {
+  return new Int32Array(2 * count).fill(-1)
 }
 
 /** Keys of one width, each numbered in the order in which it was added. Keys are compared whole, so that no two are ever taken for each other. */
 export class KeySet {
-  private readonly keys = new IntList(1 << 16)
-  /** Numbers of keys by hash, -1 where there is none; open addressing. */
-  private slots = new Int32Array(1 << 14).fill(-1)
+  private readonly keys: Rows
+  /** Numbers of keys, -1 where there is none, and their hashes, by turns; open addressing. */
+  private slots = emptySlots(1 << 13)
+  private readonly multipliers: Int32Array
 
-  constructor(private readonly width: number) {}
+  constructor(private readonly width: number) {
+    this.keys = new Rows(width)
+    this.multipliers = oddNumbers(width)
+  }
 
   get size(): number {
-    return this.keys.length / this.width
+    return this.keys.length
   }
 
   get bytes(): number {
@@ -27,42 +31,53 @@ export class KeySet {
 
   /** The number of a key, or -1 when it is new. */
   find(key: Int32Array): number {
-    return this.slots[this.slotOf(key)]!
+    return this.slots[this.slotOf(key, this.hashOf(key))]!
   }
 
   /** The number of a key, which is added when it is new. */
   add(key: Int32Array): number {
-    const slot = this.slotOf(key)
+    const hash = this.hashOf(key)
+    const slot = this.slotOf(key, hash)
     const known = this.slots[slot]!
     if (known >= 0) return known
     const number = this.size
     this.slots[slot] = number
-    this.keys.pushAll(key)
-    if (2 * (number + 1) > this.slots.length) this.widen()
+    this.slots[slot + 1] = hash
+    this.keys.push(key)
+    if (4 * (number + 1) > this.slots.length) this.widen()
     return number
   }
 
-  private slotOf(key: Int32Array): number {
-    const { slots, width } = this
-    const { data } = this.keys
+  /** A sum of products (Carter, Wegman 1979), of which the upper bits are mixed into the lower. */
+  private hashOf(key: Int32Array): number {
+    const { multipliers, width } = this
+    let sum = 0
+    for (let i = 0; i < width; i++) sum = (sum + Math.imul(key[i]! ^ (key[i]! >>> 16), multipliers[i]!)) | 0
+    sum = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b)
+    return sum ^ (sum >>> 13)
+  }
+
+  private slotOf(key: Int32Array, hash: number): number {
+    const { slots, keys } = this
     const mask = slots.length - 1
-    for (let slot = hashOf(key) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = (2 * hash) & mask; ; slot = (slot + 2) & mask) {
       const number = slots[slot]!
       if (number < 0) return slot
-      let i = 0
-      for (let at = number * width; i < width && data[at] === key[i]; i++) at++
-      if (i === width) return slot
+      if (slots[slot + 1] === hash && keys.equals(number, key)) return slot
     }
   }
 
   private widen(): void {
-    const { size, width } = this
-    this.slots = new Int32Array(2 * this.slots.length).fill(-1)
-    const mask = this.slots.length - 1
-    for (let number = 0; number < size; number++) {
-      let slot = hashOf(this.keys.data.subarray(number * width, (number + 1) * width)) & mask
-      while (this.slots[slot]! >= 0) slot = (slot + 1) & mask
-      this.slots[slot] = number
+    const { slots } = this
+    const wider = emptySlots(slots.length)
+    const mask = wider.length - 1
+    for (let old = 0; old < slots.length; old += 2) {
+      if (slots[old]! < 0) continue
+      let slot = (2 * slots[old + 1]!) & mask
+      while (wider[slot]! >= 0) slot = (slot + 2) & mask
+      wider[slot] = slots[old]!
+      wider[slot + 1] = slots[old + 1]!
     }
+    this.slots = wider
   }
 }

@@ -3,44 +3,14 @@ import type { AgreedPackage, ExchangeContext } from '../../model/context.js'
 import type { Framework } from '../../model/package.js'
 import { namedIn } from '../../model/requests.js'
 import type { Request } from '../../model/requests.js'
-import type { Detainee, DetaineeId, Options, ResolvedScenario } from '../../model/scenario.js'
+import type { DetaineeId, Options } from '../../model/scenario.js'
 import type { Parts, Vector } from '../parts/parts.js'
+import type { Changes } from '../parts/tracer.js'
+import { asByte, pack, packedCells, packedWidth } from './cells.js'
+import type { Cell } from './cells.js'
+import { interchangeableIn, renamingsOf } from './interchangeable.js'
+import type { Renaming } from './interchangeable.js'
 import type { Place } from './space.js'
-
-/**
- * Persons whom the protocol cannot tell apart but by name: of one holder, destination and category, and alike in what is known of them.
- * Groups of one are left out. There are none unless the rules leave it to the parties what they assent to: otherwise utilities decide,
- * and their sums depend on the order of the persons in the last digit.
- */
-export function interchangeableIn({ detainees, rules }: ResolvedScenario): readonly (readonly DetaineeId[])[] {
-  if (rules.rationality !== 'recorded') return []
-  const groups = new Map<string, DetaineeId[]>()
-  for (const person of detainees) {
-    const { holder, destination, category, legalStage, welfare, atLiberty }: Detainee = person
-    const kind = JSON.stringify([holder, destination, category, legalStage, welfare, atLiberty])
-    groups.set(kind, [...(groups.get(kind) ?? []), person.id])
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
-}
-
-/** Persons by the place of each in the scenario, and of whom each takes the place. */
-type Renaming = readonly number[]
-
-function permutations(items: readonly number[]): readonly (readonly number[])[] {
-  if (items.length < 2) return [items]
-  return items.flatMap((first, i) => permutations(items.toSpliced(i, 1)).map((rest) => [first, ...rest]))
-}
-
-/** Every way to exchange the persons of each group among themselves; the first changes nothing. */
-function renamings(count: number, groups: readonly (readonly number[])[]): readonly Renaming[] {
-  const same = Array.from({ length: count }, (_, i) => i)
-  return groups.reduce<readonly Renaming[]>((all, group) => all.flatMap((renaming) =>
-    permutations(group).map((order) => {
-      const next = [...renaming]
-      group.forEach((person, i) => { next[person] = order[i]! })
-      return next
-    })), [same])
-}
 
 /** Numbers for texts and for pairs of numbers, in the order in which they come. */
 class Numbering {
@@ -66,28 +36,8 @@ function sorted(named: Named): Named {
   return named.toSorted((a, b) => a[0] - b[0])
 }
 
-/** How many numbers hold the facts of a record. */
-function packedWidth(record: readonly number[]): number {
-  return Math.ceil(record.length / 4)
-}
-
-/** Writes the facts of a record four to a number, but for one that is left out. */
-function pack(vector: Vector, record: readonly number[], but: number, key: Int32Array, to: number): void {
-  let at = to
-  let packed = 0
-  let bits = 0
-  for (let fact = 0; fact < record.length; fact++) {
-    if (fact === but) continue
-    const number = vector[record[fact]!]!
-    if (number > 255) throw new RangeError('a fact of a record took more than 256 values')
-    packed |= number << bits
-    bits += 8
-    if (bits < 32) continue
-    key[at++] = packed
-    packed = bits = 0
-  }
-  if (bits > 0) key[at] = packed
-}
+/** Fields that a key tells in words of its own. */
+const told: ReadonlySet<keyof ExchangeContext> = new Set(['mediator', 'requests', 'table', 'package'])
 
 /**
  * Keys of the states of one scenario: two states with equal keys are followed by the same, up to the names of interchangeable persons.
@@ -117,12 +67,18 @@ export class Keys {
   private readonly packages = new Numbering()
   private readonly accepted = new Numbering()
   private readonly personOf: ReadonlyMap<DetaineeId, number>
+  /** For each part its cell, where it has one of its own. */
+  private readonly cells: readonly (Cell | null)[]
+  /** Whether a part is of a field that a key tells in words of its own. */
+  private readonly isTold: Uint8Array
+  /** The key of the state from which others are reached, with the names that persons have. */
+  private readonly base: Int32Array
 
   constructor(private readonly parts: Parts, symmetry: boolean) {
     const { scenario, list } = parts
     this.personOf = new Map(scenario.detainees.map(({ id }, i) => [id, i]))
     const groups = (symmetry ? interchangeableIn(scenario) : []).map((group) => group.map((id) => this.personOf.get(id)!))
-    this.renamings = renamings(scenario.detainees.length, groups)
+    this.renamings = renamingsOf(scenario.detainees.length, groups)
     this.at = Object.fromEntries(list.map(({ field }) => [field, parts.indexesOf(field)[0]])) as typeof this.at
     this.whole = (['climate', 'proposal', 'framework', 'listRounds', 'injunctions', 'causes', 'outcome', 'obligations'] as const).map((field) => this.at[field])
     this.ledgers = scenario.parties.map(({ id }) => parts.indexesOf('parties', id))
@@ -135,24 +91,80 @@ export class Keys {
     this.named = 5 + this.whole.length + (1 + this.ledgerWidth) * this.ledgers.length
     this.width = this.named + this.recordWidth * this.records.length + 3
     this.trial = new Int32Array(this.width)
+    this.base = new Int32Array(this.width)
+    const firstLedger = 5 + this.whole.length
+    const cells = new Map<number, Cell>([
+      ...this.whole.map((part, i) => [part, { at: 5 + i, shift: 0, mask: -1 }] as const),
+      ...this.ledgers.flatMap((ledger, i) => {
+        const at = firstLedger + i * (1 + this.ledgerWidth)
+        return [[ledger[this.votes]!, { at, shift: 0, mask: -1 }] as const, ...packedCells(ledger, this.votes, at + 1)]
+      }),
+      ...this.records.flatMap((record, i) => packedCells(record, -1, this.named + this.recordWidth * i)),
+    ])
+    this.cells = list.map((_, part) => cells.get(part) ?? null)
+    this.isTold = Uint8Array.from(list, ({ field }) => (told.has(field) ? 1 : 0))
+  }
+
+  /** Begins with a state, of which those that follow are told by what changes. */
+  begin(place: Place, vector: Vector): void {
+    this.writeAll(place, vector, this.base)
+  }
+
+  /**
+   * The key of a state that follows from the one begun with, written into `key`.
+   * @param vector - after the changes
+   */
+  after(place: Place, changes: Changes, vector: Vector, key: Int32Array): void {
+    if (place.control.done) return this.write(place, vector, key)
+    key.set(this.base)
+    key[0] = place.number
+    let isTold = false
+    for (let i = 0; i < changes.length; i += 2) {
+      const part = changes[i]!
+      const number = changes[i + 1]!
+      const cell = this.cells[part]
+      if (cell) key[cell.at] = (key[cell.at]! & ~cell.mask) | ((cell.mask === -1 ? number : asByte(number)) << cell.shift)
+      else if (this.isTold[part] === 1) isTold = true
+    }
+    this.writeTime(place, vector, key)
+    if (isTold) {
+      this.writeAccepted(vector, key)
+      this.writeTold(vector, 0, key)
+    }
+    this.least(vector, key, this.writeNamed)
   }
 
   /** The key of a state, written into `key`. */
   write(place: Place, vector: Vector, key: Int32Array): void {
-    const { done } = place.control
+    if (place.control.done) {
+      for (let i = 2; i < this.named; i++) key[i] = -1
+      key[0] = place.number
+      key[1] = vector[this.at.outcome]!
+      this.writeWhereabouts(vector, 0, key)
+      this.least(vector, key, this.writeWhereabouts)
+      return
+    }
+    this.writeAll(place, vector, key)
+    this.least(vector, key, this.writeNamed)
+  }
+
+  private writeAll(place: Place, vector: Vector, key: Int32Array): void {
     key[0] = place.number
-    if (done) key.fill(-1, 1)
-    else this.writeRest(place, vector, key)
-    if (done) key[1] = vector[this.at.outcome]!
-    const { named } = this
-    const write = done ? this.writeWhereabouts : this.writeNamed
-    write.call(this, vector, 0, key, named)
-    if (!done && this.namesDecide(vector)) return
-    for (let n = 1; n < this.renamings.length; n++) {
-      write.call(this, vector, n, this.trial, named)
+    this.writeTime(place, vector, key)
+    this.writeAccepted(vector, key)
+    this.writeRest(vector, key)
+    this.writeNamed(vector, 0, key)
+  }
+
+  /** Makes a key the least that other names of interchangeable persons give. */
+  private least(vector: Vector, key: Int32Array, write: (vector: Vector, n: number, key: Int32Array) => void): void {
+    const { named, width, trial, renamings } = this
+    if (renamings.length < 2 || (write === this.writeNamed && this.namesDecide(vector))) return
+    for (let n = 1; n < renamings.length; n++) {
+      write.call(this, vector, n, trial)
       let i = named
-      while (i < this.width && this.trial[i] === key[i]) i++
-      if (i < this.width && this.trial[i]! < key[i]!) key.set(this.trial.subarray(named), named)
+      while (i < width && trial[i] === key[i]) i++
+      if (i < width && trial[i]! < key[i]!) key.set(trial.subarray(named), named)
     }
   }
 
@@ -161,17 +173,23 @@ export class Keys {
     return this.parts.valueOf(part, vector[part]!) as T
   }
 
-  private writeRest({ control }: Place, vector: Vector, key: Int32Array): void {
+  private writeTime({ isExpired }: Place, vector: Vector, key: Int32Array): void {
     const { rules } = this.parts.scenario
-    const [day, deadline, paused] = [this.value<number>('day', vector), this.value<number>('deadline', vector), this.value<number>('pausedDays', vector)]
-    const isExpired = (control.value as { readonly clock?: unknown }).clock === 'expired'
+    const day = this.value<number>('day', vector)
+    const deadline = this.value<number>('deadline', vector)
+    const paused = this.value<number>('pausedDays', vector)
     // Utilities look at the day, everything else at the days left, and after the deadline at neither.
     const recorded = rules.rationality === 'recorded'
     key[1] = recorded ? (isExpired ? 0 : deadline - day) : day
     key[2] = recorded ? deadline - rules.deadline - paused : deadline
     key[3] = paused
-    const mediator = vector[this.at.mediator]!
-    key[4] = this.accepted.of(mediator, 0, () => JSON.stringify(this.value<ExchangeContext['mediator']>('mediator', vector).accepted))
+  }
+
+  private writeAccepted(vector: Vector, key: Int32Array): void {
+    key[4] = this.accepted.of(vector[this.at.mediator]!, 0, () => JSON.stringify(this.value<ExchangeContext['mediator']>('mediator', vector).accepted))
+  }
+
+  private writeRest(vector: Vector, key: Int32Array): void {
     let at = 5
     for (let i = 0; i < this.whole.length; i++) key[at++] = vector[this.whole[i]!]!
     for (let i = 0; i < this.ledgers.length; i++) {
@@ -182,11 +200,16 @@ export class Keys {
     }
   }
 
-  private writeNamed(vector: Vector, n: number, key: Int32Array, from: number): void {
+  private writeNamed(vector: Vector, n: number, key: Int32Array): void {
     const renaming = this.renamings[n]!
-    const { records } = this
-    for (let i = 0; i < records.length; i++) pack(vector, records[i]!, -1, key, from + this.recordWidth * renaming[i]!)
-    const at = from + this.recordWidth * records.length
+    const { records, named, recordWidth } = this
+    for (let i = 0; i < records.length; i++) pack(vector, records[i]!, -1, key, named + recordWidth * renaming[i]!)
+    this.writeTold(vector, n, key)
+  }
+
+  private writeTold(vector: Vector, n: number, key: Int32Array): void {
+    const renaming = this.renamings[n]!
+    const at = this.width - 3
     const [requests, table, mediator, agreed] = [vector[this.at.requests]!, vector[this.at.table]!, vector[this.at.mediator]!, vector[this.at.package]!]
     key[at] = this.requests.of(requests, n, () => this.requestsText(this.value('requests', vector), renaming))
     key[at + 1] = this.tables.of(table * this.renamings.length + n, mediator, () =>
@@ -195,12 +218,16 @@ export class Keys {
   }
 
   /** Nothing follows an end, so only its outcome and where everybody is tell it from others. */
-  private writeWhereabouts(vector: Vector, n: number, key: Int32Array, from: number): void {
+  private writeWhereabouts(vector: Vector, n: number, key: Int32Array): void {
     const renaming = this.renamings[n]!
-    key.fill(-1, from)
-    this.records.forEach((record, i) => {
-      key[from + this.recordWidth * renaming[i]!] = record.reduce((sum, part, fact) => (this.isWhereabout[fact] ? 256 * sum + vector[part]! : sum), 0)
-    })
+    const { records, isWhereabout, named, recordWidth } = this
+    for (let i = named; i < key.length; i++) key[i] = -1
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i]!
+      let sum = 0
+      for (let fact = 0; fact < record.length; fact++) if (isWhereabout[fact]) sum = 256 * sum + vector[record[fact]!]!
+      key[named + recordWidth * renaming[i]!] = sum
+    }
   }
 
   /** One by one, ties between persons fall in the order of the scenario, so that their names decide. */

@@ -24,10 +24,10 @@ export type StateProperty = keyof typeof stateProperties
 const finals = ['completed', 'partiallyCompleted', 'collapsed']
 
 /** What is wrong with a state by itself. */
-export function stateProblem(snapshot: ExchangeSnapshot): { readonly property: StateProperty; readonly what: string } | null {
+export function stateProblem(snapshot: ExchangeSnapshot): readonly { readonly property: StateProperty; readonly about: string; readonly what: string }[] {
   const place = formalState(snapshot)
   const isFinal = finals.includes(place)
-  if ((snapshot.status === 'done') !== isFinal) return { property: 'doneIsFinal', what: `the process is ${snapshot.status} in ${place}` }
+  if ((snapshot.status === 'done') !== isFinal) return [{ property: 'doneIsFinal', about: stateProperties.doneIsFinal, what: `the process is ${snapshot.status} in ${place}` }]
   const what = isFinal && firstProblem(Object.entries(snapshot.context.detainees), ([id, { custodian }]) => custodian === 'escrow' && `${id} is left with the agent`)
-  return what ? { property: 'nobodyStranded', what } : null
+  return what ? [{ property: 'nobodyStranded', about: stateProperties.nobodyStranded, what }] : []
 }

@@ -13,8 +13,9 @@ import { KeySet } from './key-set.js'
 import { Keys } from './key.js'
 import { sampledInvariants, stateProblem, stateProperties } from './properties.js'
 import type { StateProperty } from './properties.js'
+import { Rows } from './rows.js'
 import { Space, changed } from './space.js'
-import type { Place, Way } from './space.js'
+import type { Place, Problem, Way } from './space.js'
 
 /** What a search looks for. */
 export interface SearchPlan {
@@ -61,9 +62,11 @@ export class Search {
   private readonly keys: Keys
   private readonly known: KeySet
   private readonly placeOf = new IntList()
-  private readonly vectors = new IntList()
+  private readonly vectors: Rows
   private readonly finals: number[] = []
   private readonly key: Int32Array
+  /** Where the outcome stands in a vector. */
+  private readonly outcome: number
 
   constructor(private readonly scenario: ResolvedScenario, private readonly plan: SearchPlan, saved?: SavedSearch) {
     const questions = { leaveOut: new Set(plan.leaveOut), bounds: plan.bounds, stateProblem }
@@ -71,8 +74,10 @@ export class Search {
     this.keys = new Keys(this.space.parts, plan.symmetry)
     this.known = new KeySet(this.keys.width)
     this.key = new Int32Array(this.keys.width)
+    this.outcome = this.space.parts.indexesOf('outcome')[0]!
+    this.vectors = new Rows(this.space.parts.list.length)
     this.keys.write(this.space.start, this.space.parts.start, this.key)
-    this.visit(this.space.start, this.space.parts.start, -1, -1)
+    this.reach(this.space.start, this.space.parts.start, -1, -1)
     if (saved) this.restore(saved)
   }
 
@@ -95,7 +100,7 @@ export class Search {
     let told = graph.states
     while (graph.expanded < graph.states) {
       const state = graph.expanded
-      vector.set(this.vectors.data.subarray(state * length, (state + 1) * length))
+      this.vectors.read(state, vector)
       if (!this.expand(state, vector, next, limit)) return 'limit'
       if (first && this.violations.size > 0) return 'violation'
       if (graph.states - told < 10_000) continue
@@ -136,23 +141,22 @@ export class Search {
     const { graph, space, known, keys, key } = this
     const place = space.places[this.placeOf.get(state)]!
     graph.expand()
+    keys.begin(place, vector)
     const groups = place.ways.groupsFor(vector)
     for (let n = 0; n < groups; n++) {
       const ways = place.ways.answers(n, vector)
       for (let i = 0; i < ways.length; i++) {
         const way = ways[i]!
-        this.askOn(state, vector, way)
+        if (!way.violations.isTold(vector, state)) way.violations.tell(vector, state, (problem) => this.note(problem, () => [...this.wayTo(state), way.event]))
         changed(vector, way.changes, next)
-        keys.write(way.to, next, key)
-        let to = known.find(key)
-        if (to < 0) {
-          if (graph.states >= limit) {
-            graph.retract()
-            return false
-          }
-          to = this.visit(way.to, next, state, way.number)
-          if (to % this.plan.sample === 0) this.sampleAt(place, vector, way, next)
+        keys.after(way.to, way.changes, next, key)
+        const { states } = graph
+        if (states >= limit && known.find(key) < 0) {
+          graph.retract()
+          return false
         }
+        const to = this.reach(way.to, next, state, way.number)
+        if (to === states && to % this.plan.sample === 0) this.sampleAt(place, vector, way, next)
         graph.join(to, way.event.type === 'clock.advanced')
       }
     }
@@ -160,39 +164,31 @@ export class Search {
     return true
   }
 
-  private askOn(state: number, vector: Vector, { event, violations }: Way): void {
-    const groups = violations.groupsFor(vector)
-    for (let n = 0; n < groups; n++) {
-      const found = violations.answers(n, vector)
-      for (let i = 0; i < found.length; i++) {
-        const { invariant: { name, about }, what } = found[i]!
-        this.note(name, about, what, () => [...this.wayTo(state), event])
-      }
-    }
+  /** The number of a state, whose key was just written, and which is looked at when it is new. */
+  private reach(place: Place, vector: Vector, before: number, event: number): number {
+    const state = this.known.add(this.key)
+    if (state === this.graph.states) this.visit(state, place, vector, before, event)
+    return state
   }
 
-  /** Adds a state, whose key was just written. */
-  private visit(place: Place, vector: Vector, before: number, event: number): number {
-    const { graph, known, space } = this
+  private visit(state: number, place: Place, vector: Vector, before: number, event: number): void {
+    const { graph, space } = this
     graph.add(before, event)
-    const state = known.add(this.key)
     this.placeOf.push(place.number)
-    this.vectors.pushAll(vector)
-    const problem = space.problemOf(place, vector)
-    if (problem) this.noteState(problem.property as StateProperty, problem.what, state)
+    this.vectors.push(vector)
+    if (!place.problems.isTold(vector, state)) place.problems.tell(vector, state, (problem) => this.note(problem, () => this.wayTo(state)))
     if (place.control.done) {
       this.finals.push(state)
-      const { outcome } = space.parts.contextOf(vector)
+      const outcome = space.parts.valueOf(this.outcome, vector[this.outcome]!) as Outcome | null
       if (outcome) this.ends[outcome] += 1
     }
-    return state
   }
 
   private sampleAt(place: Place, vector: Vector, way: Way, next: Vector): void {
     const step = { before: this.space.snapshotAt(place, vector), event: way.event, after: this.space.snapshotAt(way.to, next) }
     for (const { name, about, violation } of sampledInvariants) {
       const what = this.violations.has(name) ? null : violation(step, [])
-      if (what !== null) this.note(name, about, what, () => this.wayTo(this.graph.states - 1))
+      if (what !== null) this.note({ property: name, about, what }, () => this.wayTo(this.graph.states - 1))
     }
   }
 
@@ -200,30 +196,29 @@ export class Search {
     return this.graph.wayTo(state).map((number) => this.space.events[number]!)
   }
 
-  private note(property: string, about: string, what: string, events: () => readonly ExchangeEvent[]): void {
+  private note({ property, about, what }: Problem, events: () => readonly ExchangeEvent[]): void {
     if (!this.violations.has(property)) this.violations.set(property, Object.freeze({ property, about, what, events: Object.freeze([...events()]) }))
   }
 
   private noteState(property: StateProperty, what: string, state: number): void {
-    this.note(property, stateProperties[property], what, () => this.wayTo(state))
+    this.note({ property, about: stateProperties[property], what }, () => this.wayTo(state))
   }
 
   /** The first state from which cooperation comes to no end; whoever cooperates may also do what nobody else was let do. */
   private firstThatCooperationLeaves(): number {
     const { graph, space, known, keys, key } = this
-    const { length } = space.parts.list
     const ends = new Uint8Array(graph.states)
     for (const final of this.finals) ends[final] = 1
-    const at = new Int32Array(length)
+    const at = new Int32Array(space.parts.list.length)
     for (let state = 0; state < graph.states; state++) {
       if (ends[state]) continue
       const passed = [state]
       let place = space.places[this.placeOf.get(state)]!
-      at.set(this.vectors.data.subarray(state * length, (state + 1) * length))
+      this.vectors.read(state, at)
       for (let n = 0; ; n++) {
         const way = n < patience ? space.cooperationFrom(place, at) : null
         if (!way) return state
-        changed(at.slice(), way.changes, at)
+        changed(at, way.changes, at)
         place = way.to
         if (place.control.done) break
         keys.write(place, at, key)
@@ -241,16 +236,16 @@ export class Search {
     const { space, vectors } = this
     const { length } = space.parts.list
     for (const event of events) space.numberOf(event)
-    const next = new Int32Array(length)
+    const [vector, next] = [new Int32Array(length), new Int32Array(length)]
     for (let state = 1; state < before.length; state++) {
       const from = before[state]!
       const place = space.places[this.placeOf.get(from)]!
-      const vector = vectors.data.slice(from * length, (from + 1) * length)
+      vectors.read(from, vector)
       const way = space.wayBy(place, vector, by[state]!)
       if (!way) throw mistake({ given: `an exploration to go on with takes ${events[by[state]!]?.type} where the chart does not`, allowed: 'it was saved by this version', todo: 'begin anew' })
       changed(vector, way.changes, next)
       this.keys.write(way.to, next, this.key)
-      this.visit(way.to, next, from, by[state]!)
+      this.reach(way.to, next, from, by[state]!)
     }
     for (const start of starts) this.graph.starts.push(start)
     for (const end of ends) this.graph.ends.push(end)

@@ -22,10 +22,12 @@ export interface Place {
   /** Number in the order in which the space met it. */
   readonly number: number
   readonly control: Control
+  /** Whether the clock has run out. */
+  readonly isExpired: boolean
   /** What follows from here, by the types of events that are tried. */
   readonly ways: Joint<EventType, Way>
   /** What is wrong with a state here. */
-  readonly problems: Recall<Problem | null>
+  readonly problems: Joint<StateQuestion, Problem>
   readonly cooperation: Recall<Way | null>
   /** The chart here, with the context that is looked at, and with that after a change. */
   readonly now: ExchangeSnapshot
@@ -40,29 +42,31 @@ export interface Way {
   readonly to: Place
   readonly changes: Changes
   /** What does not hold on this edge. */
-  readonly violations: Joint<Invariant, Broken>
+  readonly violations: Joint<Invariant, Problem>
 }
 
-/** An invariant that does not hold, and what is wrong. */
-export interface Broken {
-  readonly invariant: Invariant
-  readonly what: string
-}
-
-/** Something that a state by itself should not be. */
+/** Something that does not hold, and what is wrong. */
 export interface Problem {
   readonly property: string
+  readonly about: string
   readonly what: string
 }
 
-const holds: readonly Broken[] = []
+/** What is asked of a state by itself. */
+export type StateQuestion = (state: ExchangeSnapshot) => readonly Problem[]
+
+const holds: readonly Problem[] = []
+
+function problemsWith({ name, about }: Invariant, what: string | null): readonly Problem[] {
+  return what === null ? holds : [{ property: name, about, what }]
+}
 
 /** What a space is asked. */
 export interface Questions {
   readonly leaveOut: ReadonlySet<EventType>
   readonly bounds: ExplorationBounds
   readonly invariants: readonly Invariant[]
-  readonly stateProblem: (snapshot: ExchangeSnapshot) => Problem | null
+  readonly stateProblem: StateQuestion
 }
 
 /** The context after some changes, as numbers. */
@@ -87,8 +91,16 @@ export class Space {
   private readonly byControl = new Map<Control, Place>()
   private readonly eventNumbers = new Map<string, number>()
   private readonly ways = new Map<string, Way>()
+  private readonly ofStates: readonly StateQuestion[]
+  private readonly ofEdges: readonly Invariant[]
 
   constructor(scenario: ResolvedScenario, private readonly questions: Questions) {
+    const { invariants, stateProblem } = questions
+    this.ofEdges = invariants.filter(({ ofState }) => !ofState)
+    this.ofStates = [stateProblem, ...invariants.flatMap((invariant): readonly StateQuestion[] => {
+      const { ofState } = invariant
+      return ofState ? [(state) => problemsWith(invariant, ofState(state))] : []
+    })]
     this.parts = new Parts(scenario)
     this.tracer = new Tracer(this.parts)
     const [start] = this.table.initial({ scenario })
@@ -114,8 +126,9 @@ export class Space {
     const made: Place = {
       number: this.places.length,
       control,
+      isExpired: (control.value as { readonly clock?: unknown }).clock === 'expired',
       ways: new Joint<EventType, Way>(types, this.tracer, (type) => this.waysBy(control, type)),
-      problems: new Recall<Problem | null>(this.tracer.forest),
+      problems: new Joint<StateQuestion, Problem>(this.ofStates, this.tracer, (question) => question(now)),
       cooperation: new Recall<Way | null>(this.tracer.forest),
       now,
       next: this.snapshotOf(control, this.tracer.changed),
@@ -132,16 +145,6 @@ export class Space {
       if (found) return found
     }
     return undefined
-  }
-
-  /** What is wrong with a state by itself. */
-  problemOf({ problems, now }: Place, vector: Vector): Problem | null {
-    const known = problems.find(vector)
-    if (known !== undefined) return known
-    this.tracer.begin(vector)
-    const found = this.questions.stateProblem(now)
-    problems.keep(this.tracer.read, vector, found)
-    return found
   }
 
   /** What parties who want to finish do in a state, or `null` when nobody does anything for it. */
@@ -187,12 +190,11 @@ export class Space {
     if (known) return known
     const taken = this.events[number]!
     const step = { before: this.placeOf(control).now, event: taken, after: to.next }
-    const violation = (invariant: Invariant): readonly Broken[] => {
+    const violation = (invariant: Invariant): readonly Problem[] => {
       tracer.change(changes)
-      const what = invariant.violation(step, [])
-      return what === null ? holds : [{ invariant, what }]
+      return problemsWith(invariant, invariant.violation(step, []))
     }
-    const made: Way = { event: taken, number, to, changes, violations: new Joint(this.questions.invariants, tracer, violation) }
+    const made: Way = { event: taken, number, to, changes, violations: new Joint(this.ofEdges, tracer, violation) }
     this.ways.set(key, made)
     return made
   }
