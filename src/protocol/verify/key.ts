@@ -38,6 +38,7 @@ function sorted(named: Named): Named {
 
 /** Fields that a key tells in words of its own. */
 const told: ReadonlySet<keyof ExchangeContext> = new Set(['mediator', 'requests', 'table', 'package'])
+const times: ReadonlySet<keyof ExchangeContext> = new Set(['day', 'deadline', 'pausedDays'])
 
 /**
  * Keys of the states of one scenario: two states with equal keys are followed by the same, up to the names of interchangeable persons.
@@ -71,8 +72,11 @@ export class Keys {
   private readonly cells: readonly (Cell | null)[]
   /** Whether a part is of a field that a key tells in words of its own. */
   private readonly isTold: Uint8Array
+  /** Whether a part tells the time. */
+  private readonly isTime: Uint8Array
   /** The key of the state from which others are reached, with the names that persons have. */
   private readonly base: Int32Array
+  private wasExpired = false
 
   constructor(private readonly parts: Parts, symmetry: boolean) {
     const { scenario, list } = parts
@@ -103,11 +107,13 @@ export class Keys {
     ])
     this.cells = list.map((_, part) => cells.get(part) ?? null)
     this.isTold = Uint8Array.from(list, ({ field }) => (told.has(field) ? 1 : 0))
+    this.isTime = Uint8Array.from(list, ({ field }) => (times.has(field) ? 1 : 0))
   }
 
   /** Begins with a state, of which those that follow are told by what changes. */
   begin(place: Place, vector: Vector): void {
     this.writeAll(place, vector, this.base)
+    this.wasExpired = place.isExpired
   }
 
   /**
@@ -116,17 +122,20 @@ export class Keys {
    */
   after(place: Place, changes: Changes, vector: Vector, key: Int32Array): void {
     if (place.control.done) return this.write(place, vector, key)
-    key.set(this.base)
+    const { base, cells } = this
+    for (let i = 1; i < base.length; i++) key[i] = base[i]!
     key[0] = place.number
     let isTold = false
+    let isLater = place.isExpired !== this.wasExpired
     for (let i = 0; i < changes.length; i += 2) {
       const part = changes[i]!
       const number = changes[i + 1]!
-      const cell = this.cells[part]
+      const cell = cells[part]
       if (cell) key[cell.at] = (key[cell.at]! & ~cell.mask) | ((cell.mask === -1 ? number : asByte(number)) << cell.shift)
       else if (this.isTold[part] === 1) isTold = true
+      else if (this.isTime[part] === 1) isLater = true
     }
-    this.writeTime(place, vector, key)
+    if (isLater) this.writeTime(place, vector, key)
     if (isTold) {
       this.writeAccepted(vector, key)
       this.writeTold(vector, 0, key)

@@ -141,6 +141,7 @@ export class Search {
     const { graph, space, known, keys, key } = this
     const place = space.places[this.placeOf.get(state)]!
     graph.expand()
+    if (place.control.done) return true
     keys.begin(place, vector)
     const groups = place.ways.groupsFor(vector)
     for (let n = 0; n < groups; n++) {
@@ -160,7 +161,7 @@ export class Search {
         graph.join(to, way.event.type === 'clock.advanced')
       }
     }
-    if (!place.control.done && graph.degree(state) === 0) this.noteState('somebodyMayMove', `nobody may move in ${JSON.stringify(place.control.value)}`, state)
+    if (graph.degree(state) === 0) this.noteState('somebodyMayMove', `nobody may move in ${JSON.stringify(place.control.value)}`, state)
     return true
   }
 
