@@ -43,7 +43,7 @@ function termsFrom(context: ExchangeContext, by: string): readonly RequestTerms[
 
 /** Every value that a field of a kind may take from a sender, but for kinds that are left blank. */
 function valuesOf(kind: FieldKind, context: ExchangeContext, by: string): readonly unknown[] {
-  const { scenario, requests } = context
+  const { scenario } = context
   switch (kind) {
     case 'party': return scenario.parties.map(({ id }) => id)
     case 'detainee': return scenario.detainees.map(({ id }) => id)
@@ -53,7 +53,7 @@ function valuesOf(kind: FieldKind, context: ExchangeContext, by: string): readon
     case 'count': return Array.from({ length: scenario.rules.phases }, (_, i) => i + 1)
     case 'days': return [scenario.nature.extensionDays]
     case 'tone': return tones
-    case 'request': return requests.map(({ id }) => id)
+    case 'request': return context.requests.map(({ id }) => id)
     case 'terms': return termsFrom(context, by)
     case 'share':
     case 'options':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eventTypes, isEventType } from '../../src/model/events/catalogue.js'
+import { eventTypes, isEventType, specOf } from '../../src/model/events/catalogue.js'
 import type { EventType, ExchangeEvent } from '../../src/model/events/catalogue.js'
 import type { ReleaseMode, ResolvedScenario } from '../../src/model/scenario.js'
 import { cheapInvariants } from '../../src/protocol/invariants/index.js'
@@ -11,8 +11,10 @@ import { heard } from '../../src/protocol/nodes.js'
 import { formalState, initialSnapshot, take } from '../../src/protocol/step.js'
 import { snapshotDigest } from '../../src/protocol/transcript.js'
 import { Joint } from '../../src/protocol/parts/joint.js'
+import { conceivable } from '../../src/protocol/moves.js'
 import { Parts } from '../../src/protocol/parts/parts.js'
 import type { Vector } from '../../src/protocol/parts/parts.js'
+import { Forest, Recall } from '../../src/protocol/parts/recall.js'
 import { Tracer } from '../../src/protocol/parts/tracer.js'
 import { refusalOf } from '../../src/protocol/refusals.js'
 import { defaultBounds, defaultLeftOut, edgeInvariants, explore, interchangeableIn, setbacks } from '../../src/protocol/verify/index.js'
@@ -260,6 +262,26 @@ test('what was told is told again only where something that matters to it differ
     expect([state, given]).toEqual([state, told])
   })
   expect(asked.length).toBeLessThan(2 + 2 * steps.length)
+})
+
+test('what is kept by the parts that were read is read in one order', () => {
+  const recall = new Recall<string>(new Forest())
+  const vector = Int32Array.of(0, 1, 2)
+  recall.keep([2, 0], vector, 'first')
+  expect(recall.find(vector)).toBe('first')
+  expect(() => recall.keep([0, 2], Int32Array.of(1, 1, 2), 'second')).toThrow('reads part 0 where it read part 2 before')
+})
+
+test('what a sender could ever send is worked out from the scenario alone', () => {
+  const scenario = smallScenario({ detainees: 2, deadline: 3 })
+  const tracer = new Tracer(new Parts(scenario))
+  for (const type of eventTypes.filter((each) => !Object.values(specOf(each).fields).some((kind) => kind === 'request' || kind === 'options'))) {
+    for (const by of ['p0', 'nature', 'host']) {
+      tracer.begin(new Parts(scenario).start)
+      conceivable(type, tracer.readable, by)
+      expect([type, by, tracer.read]).toEqual([type, by, []])
+    }
+  }
 })
 
 test('with and without symmetry the verdicts are the same, and states taken for each other are followed by the same', () => {

@@ -59,7 +59,10 @@ export class Recall<T> {
     for (let at = this.root; at > 0; at = cells[at + 2 + vector[cells[at]!]!]!) note(cells[at]!)
   }
 
-  /** Keeps a value for all vectors that agree with this one in the parts read. */
+  /**
+   * Keeps a value for all vectors that agree with this one in the parts read.
+   * @throws Error when the parts were read in another order than before
+   */
   keep(read: readonly number[], vector: Vector, value: T): void {
     const { forest } = this
     const leaf = ~(this.values.push(value) - 1)
@@ -72,6 +75,7 @@ export class Recall<T> {
     for (const part of read) {
       const number = vector[part]!
       const known = hook < 0 ? this.root : forest.cells[hook]!
+      if (known > 0 && forest.cells[known] !== part) throw new Error(`what is kept by parts reads part ${part} where it read part ${forest.cells[known]} before`)
       const fork = known > 0 ? forest.widened(known, number) : forest.fork(part, number + 1)
       if (fork !== known) hang(fork)
       hook = fork + 2 + number

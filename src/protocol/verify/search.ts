@@ -63,6 +63,8 @@ export class Search {
   private readonly known: KeySet
   private readonly placeOf = new IntList()
   private readonly vectors: Rows
+  /** Where cooperation leads from each state that was expanded; -1 where it ended, where cooperation does what nobody else may, and where nobody has asked. */
+  private readonly cooperation = new IntList()
   private readonly finals: number[] = []
   private readonly key: Int32Array
   /** Where the outcome stands in a vector. */
@@ -129,7 +131,7 @@ export class Search {
   }
 
   private get bytes(): number {
-    return this.graph.bytes + this.known.bytes + this.vectors.bytes + this.placeOf.bytes + this.space.bytes
+    return this.graph.bytes + this.known.bytes + this.vectors.bytes + this.placeOf.bytes + this.cooperation.bytes + this.space.bytes
   }
 
   private digest(): string {
@@ -141,7 +143,12 @@ export class Search {
     const { graph, space, known, keys, key } = this
     const place = space.places[this.placeOf.get(state)]!
     graph.expand()
-    if (place.control.done) return true
+    if (place.control.done) {
+      this.cooperation.push(-1)
+      return true
+    }
+    const cooperative = space.cooperationFrom(place, vector)
+    let cooperation = -1
     keys.begin(place, vector)
     const groups = place.ways.groupsFor(vector)
     for (let n = 0; n < groups; n++) {
@@ -159,8 +166,10 @@ export class Search {
         const to = this.reach(way.to, next, state, way.number)
         if (to === states && to % this.plan.sample === 0) this.sampleAt(place, vector, way, next)
         graph.join(to, way.event.type === 'clock.advanced')
+        if (way === cooperative) cooperation = to
       }
     }
+    this.cooperation.push(cooperation)
     if (graph.degree(state) === 0) this.noteState('somebodyMayMove', `nobody may move in ${JSON.stringify(place.control.value)}`, state)
     return true
   }
@@ -207,25 +216,33 @@ export class Search {
 
   /** The first state from which cooperation comes to no end; whoever cooperates may also do what nobody else was let do. */
   private firstThatCooperationLeaves(): number {
-    const { graph, space, known, keys, key } = this
+    const { graph, space, known, keys, key, cooperation } = this
     const ends = new Uint8Array(graph.states)
     for (const final of this.finals) ends[final] = 1
-    const at = new Int32Array(space.parts.list.length)
+    const vector = new Int32Array(space.parts.list.length)
     for (let state = 0; state < graph.states; state++) {
-      if (ends[state]) continue
-      const passed = [state]
-      let place = space.places[this.placeOf.get(state)]!
-      this.vectors.read(state, at)
-      for (let n = 0; ; n++) {
-        const way = n < patience ? space.cooperationFrom(place, at) : null
+      const passed: number[] = []
+      let place = space.start
+      let at = state
+      for (let n = 0; at < 0 || !ends[at]; n++) {
+        if (n > patience) return state
+        if (at >= 0) {
+          passed.push(at)
+          const next = cooperation.get(at)
+          if (next >= 0) {
+            at = next
+            continue
+          }
+          place = space.places[this.placeOf.get(at)]!
+          this.vectors.read(at, vector)
+        }
+        const way = space.cooperationFrom(place, vector)
         if (!way) return state
-        changed(at, way.changes, at)
+        changed(vector, way.changes, vector)
         place = way.to
         if (place.control.done) break
-        keys.write(place, at, key)
-        const met = known.find(key)
-        if (met >= 0 && ends[met]) break
-        if (met >= 0) passed.push(met)
+        keys.write(place, vector, key)
+        at = known.find(key)
       }
       for (const each of passed) ends[each] = 1
     }
@@ -248,7 +265,10 @@ export class Search {
       this.keys.write(way.to, next, this.key)
       this.reach(way.to, next, from, by[state]!)
     }
-    for (const start of starts) this.graph.starts.push(start)
+    for (const start of starts) {
+      this.graph.starts.push(start)
+      this.cooperation.push(-1)
+    }
     for (const end of ends) this.graph.ends.push(end)
     for (const violation of violations) this.violations.set(violation.property, violation)
   }
