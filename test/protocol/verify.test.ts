@@ -193,6 +193,7 @@ test('what is found again is what the chart does, and what the invariants say, a
   const scenario = smallScenario({ detainees: 3, concessions: 1, deadline: 6 })
   const space = spaceOf(scenario, ['mediator.suggested'])
   let broken = 0
+  let asked = 0
   for (let seed = 0; seed < 60; seed++) {
     const random = stream(seed, 'ways')
     let place = space.start
@@ -212,8 +213,8 @@ test('what is found again is what the chart does, and what the invariants say, a
       expect(space.parts.contextOf(next)).toEqual(after.context)
       expect(way.to.control.value).toEqual(after.value)
       const found: Problem[] = []
-      way.violations.tell(vector, 2 * n, (problem) => void found.push(problem))
-      way.to.problems.tell(next, 2 * n + 1, (problem) => void found.push(problem))
+      way.violations.tell(vector, asked++, (problem) => void found.push(problem))
+      way.to.problems.tell(next, asked++, (problem) => void found.push(problem))
       const direct = edgeInvariants.map((invariant) => invariant.violation({ before, event: way.event, after }, [])).filter((what) => what !== null)
       expect(found.map(({ what }) => what).sort()).toEqual(direct.sort())
       broken += direct.length

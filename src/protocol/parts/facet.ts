@@ -3,7 +3,7 @@ import { Recall } from './recall.js'
 import type { Forest } from './recall.js'
 
 /** Numbers for what vectors hold in some parts: two vectors have the same number exactly where they agree in all of these. */
-export class Facet {
+class Facet {
   private readonly numbers: Recall<number>
   private met = 0
   private last = -1
@@ -22,7 +22,7 @@ export class Facet {
 
   /**
    * The number of a vector.
-   * @param state - whose vector it is: asked again for the same, the facet does not look at the vector
+   * @param state - whose vector it is, a number that no other vector has: asked again for the same, the facet does not look at the vector
    */
   numberOf(vector: Vector, state: number): number {
     if (this.last !== state) {

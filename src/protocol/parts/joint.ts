@@ -51,10 +51,10 @@ export class Joint<I, T> {
   /** Tells all answers. */
   tell(vector: Vector, state: number, hear: (answer: T) => void): void {
     const { told } = this
-    for (const { items, found } of (this.groups ??= this.arranged(vector))) {
-      const answers = found.find(vector) ?? this.putTogether(items, found, vector)
-      answers.forEach(hear)
-      found.retrace(vector, told.mind)
+    const count = this.groupsFor(vector)
+    for (let n = 0; n < count; n++) {
+      this.answers(n, vector).forEach(hear)
+      this.groups![n]!.found.retrace(vector, told.mind)
     }
     told.add(vector, state)
   }
